@@ -1,0 +1,72 @@
+import type { MemberCode, Module } from '../../schema/index.ts';
+
+/** A member as the operator configures it. */
+export type MemberAddress = { readonly code: MemberCode; readonly url: string };
+
+/** What the gateway knows of a member when it decides whom to ask. */
+export type Member = MemberAddress & { readonly modules: readonly Module[] };
+
+export type MissingReason =
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'BREAKER_OPEN'
+  | 'PROTOCOL_ERROR'
+  | 'MODULE_NOT_OFFERED'
+  | 'FIELD_NOT_OFFERED'
+  | 'NOT_ENTITLED'
+  | 'WITHDRAWN';
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json };
+export type JsonObject = { readonly [name: string]: Json };
+
+/** A GraphQL request to a member, as JSON. */
+export type MemberRequest = { readonly query: string; readonly variables?: JsonObject };
+export type MemberError = {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: JsonObject;
+};
+
+/** What came back. `answered` holds what the member says, which is not yet to be believed. */
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly data: JsonObject;
+      readonly errors: readonly MemberError[];
+    }
+  | { readonly kind: 'silent'; readonly reason: MissingReason; readonly says: string };
+
+/** Who asks. Until access is built everybody is `public`; part of every cursor, cache key and dedupe key. */
+export type Viewer = 'public';
+
+/** The instant by which all asks of a request end, and the signal that ends them. */
+export type Calling = { readonly viewer: Viewer; readonly signal: AbortSignal };
+
+/** Sends one request to one member. It always resolves: silence is a value. */
+export type Send = (
+  member: MemberAddress,
+  request: MemberRequest,
+  calling: Calling,
+) => Promise<Answer>;
+
+/** How a member stands, as `/members` shows it. */
+export type MemberState = 'NEVER_ASKED' | 'ANSWERING' | 'SILENT' | 'REFUSED' | 'WITHDRAWN';
+export type MemberStatus = {
+  readonly code: MemberCode;
+  readonly name: string | null;
+  readonly url: string;
+  readonly modules: readonly Module[];
+  readonly contractVersion: string | null;
+  readonly state: MemberState;
+  /** How many records it says it holds, of all types. */
+  readonly records: number | null;
+  readonly database: string | null;
+  readonly lastAnswerAt: string | null;
+  readonly roundTripMs: number | null;
+};

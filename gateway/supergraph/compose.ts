@@ -1,0 +1,32 @@
+import { composeServices } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+import { type Contract, deriveFaces, sdlFile, withContractValues } from '../../schema/index.ts';
+
+/** SDL of every logical subgraph, by name: the four faces, AMSG's vocabularies, and all extensions in one. */
+export type Subgraphs = Readonly<Record<string, string>>;
+
+/** The logical subgraphs, the same number whatever the number of members. `extension` is what members publish beyond the contract. */
+export function logicalSubgraphs(contract: Contract, extension: string): Subgraphs {
+  return {
+    ...deriveFaces(contract),
+    amsg: withContractValues(sdlFile('amsg.graphql'), contract),
+    ...(extension && { extensions: withContractValues(extension, contract) }),
+  };
+}
+
+export type Composed =
+  | { readonly kind: 'composed'; readonly supergraph: string }
+  | { readonly kind: 'refused'; readonly findings: readonly string[] };
+
+/** Composes with the Guild's composition (MIT). The addresses in the supergraph are names only: nothing is ever sent to them. */
+export function compose(subgraphs: Subgraphs): Composed {
+  const services = Object.entries(subgraphs).map(([name, sdl]) => ({
+    name,
+    url: `http://${name}.invalid`,
+    typeDefs: parse(sdl),
+  }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl !== undefined && !errors?.length)
+    return { kind: 'composed', supergraph: supergraphSdl };
+  return { kind: 'refused', findings: (errors ?? []).map((each) => each.message) };
+}

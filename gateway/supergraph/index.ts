@@ -1,0 +1,1 @@
+export { type Composed, compose, logicalSubgraphs, type Subgraphs } from './compose.ts';

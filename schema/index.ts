@@ -1,0 +1,66 @@
+export {
+  argumentsOf,
+  baseName,
+  CONTRACT_VERSION,
+  type Contract,
+  fieldOf,
+  fieldsOf,
+  isList,
+  isRequired,
+  kindOfType,
+  type MergeRule,
+  type Module,
+  marks,
+  mergeOf,
+  type Ownership,
+  objectFields,
+  ownershipOf,
+  type Reference,
+  readContract,
+  referencesOf,
+  sdlFile,
+  type TypeKind,
+  typesOf,
+} from './contract.ts';
+export {
+  addDecimals,
+  canonicalDecimal,
+  compareDecimals,
+  decimalOrderKey,
+  greatestDecimal,
+  isDecimal,
+  leastDecimal,
+  shiftDecimal,
+} from './decimal.ts';
+export { deriveFaces, deriveMember, type FaceName, withContractValues } from './faces.ts';
+export {
+  type GlobalId,
+  isState,
+  type MemberCode,
+  ownerOf,
+  parseGlobalId,
+  parseMemberCode,
+} from './global-id.ts';
+export {
+  compareBytes,
+  compareOrderKeys,
+  type Direction,
+  type NameParts,
+  type OrderBy,
+  type OrderField,
+  type OrderKey,
+  orderKeyCount,
+  orderKeyOfName,
+  orderKeyOfText,
+  orderKeysOf,
+  orderKeysOfQuantity,
+} from './order-key.ts';
+export {
+  comparePositions,
+  type Position,
+  parsePosition,
+  positionOf,
+  writePosition,
+} from './position.ts';
+export { PAGE, REFUSALS, type RefusalCode } from './refusals.ts';
+export { convert, type Dimension, dimensionOf, inBaseUnit, UNITS, type Unit } from './units.ts';

@@ -1,0 +1,30 @@
+/** Every code that a user may meet, with its HTTP status and what to do. Codes never change; sentences may. */
+export const REFUSALS = {
+  ALIAS_SHADOWS_FIELD: {
+    status: 400,
+    says: 'An alias may not carry the name of another field of its type; choose another.',
+  },
+  ALIAS_RESERVED: {
+    status: 400,
+    says: 'Aliases that start with "zlg_" or "__" are the gateway\'s own; choose another.',
+  },
+  VARIABLE_RESERVED: {
+    status: 400,
+    says: 'The variable $representations is used between gateway and members; choose another name.',
+  },
+  BAD_CURSOR: {
+    status: 400,
+    says: 'This cursor is not one of this list, filter and order; start again without `after`.',
+  },
+  PAGE_SIZE: { status: 400, says: '`first` is 1 to 500; ask for a page within it.' },
+  MEMBER_UNAVAILABLE: {
+    status: 200,
+    says: 'The member that owns this did not answer; what is missing is not "not found". Ask again later.',
+  },
+  BAD_VALUE: { status: 400, says: 'A value does not have the form that its type asks for.' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly says: string }>>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Pages are of 1 to 500 rows, 50 unless told. */
+export const PAGE = { least: 1, most: 500, default: 50 } as const;

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+/** The architecture, as one table: a folder may import itself and the folders on its right. Tests and benches may import anything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  schema: [],
+  'schema/rules': ['schema'],
+  'gateway/members': ['schema'],
+  'gateway/supergraph': ['schema'],
+  'gateway/limits': ['schema'],
+  'gateway/server': ['schema', 'gateway/limits', 'gateway/members', 'gateway/web'],
+  'gateway/web': ['schema'],
+  gateway: [
+    'schema',
+    'gateway/limits',
+    'gateway/members',
+    'gateway/supergraph',
+    'gateway/server',
+    'gateway/web',
+  ],
+  'subgraphs/kit': ['schema'],
+  'subgraphs/national': ['schema', 'subgraphs/kit'],
+  'subgraphs/amsg': ['schema', 'subgraphs/kit'],
+  'subgraphs/morocco': ['schema', 'subgraphs/kit', 'subgraphs/national'],
+  subgraphs: [
+    'schema',
+    'subgraphs/kit',
+    'subgraphs/national',
+    'subgraphs/amsg',
+    'subgraphs/morocco',
+  ],
+  scripts: [
+    'schema',
+    'schema/rules',
+    'gateway',
+    'gateway/supergraph',
+    'subgraphs',
+    'subgraphs/kit',
+  ],
+};
+
+const LAYERS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length); // the deepest folder owns the file
+const layerOf = (path: string) =>
+  LAYERS.find((layer) => path.startsWith(`${layer}/`)) ?? 'elsewhere';
+
+const TOPS = [...new Set(LAYERS.map((layer) => layer.split('/')[0] ?? layer))];
+const FILES = TOPS.flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)),
+).filter((file) => file.endsWith('.ts'));
+
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) =>
+    join(dirname(file), path),
+  );
+}
+
+test.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (layer) => {
+  const allowed = [layer, ...(MAY_IMPORT[layer] ?? [])];
+  const strays = FILES.filter((file) => layerOf(file) === layer).flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !allowed.includes(layerOf(target)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(strays).toEqual([]);
+});
