@@ -1,6 +1,6 @@
 // `npm run schema`: writes the member's SDL, the faces and the supergraph to schema/generated/.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { compose, logicalSubgraphs } from '../gateway/supergraph/index.ts';
+import { compose, logicalSubgraphs } from '../gateway/index.ts';
 import { deriveMember, readContract } from '../schema/index.ts';
 
 const FOLDER = 'schema/generated';

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 
 /** The architecture, as one table: a folder may import itself and the folders on its right. Tests and benches may import anything. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  schema: [],
+  schema: ['schema/rules'],
   'schema/rules': ['schema'],
   'gateway/members': ['schema'],
   'gateway/supergraph': ['schema'],

@@ -25,8 +25,8 @@ export function compose(subgraphs: Subgraphs): Composed {
     url: `http://${name}.invalid`,
     typeDefs: parse(sdl),
   }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (supergraphSdl !== undefined && !errors?.length)
-    return { kind: 'composed', supergraph: supergraphSdl };
-  return { kind: 'refused', findings: (errors ?? []).map((each) => each.message) };
+  const result = composeServices(services);
+  if (result.supergraphSdl !== undefined)
+    return { kind: 'composed', supergraph: result.supergraphSdl };
+  return { kind: 'refused', findings: result.errors.map((each) => each.message) };
 }
