@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { type MemberCode, parseMemberCode } from '../schema/index.ts';
+import { type Given, keysOfEnvironment, keysOfFile } from './config-sources.ts';
+import { keptCursorKey, parseCursorKey } from './cursor-key.ts';
+import { isAllowedAddress } from './member-address.ts';
+
+/** What an operator decides. The file has these keys, the environment the same in UPPER_SNAKE; the environment wins. */
+export type Config = Readonly<Omit<Checked, 'cursorKey'>> & {
+  /** 32 bytes. Made and kept in the data folder when none is given, so that cursors outlive a restart. */
+  readonly cursorKey: Uint8Array;
+};
+
+/** A configuration, or everything that is wrong with it, one sentence each. */
+export type ConfigReading =
+  | { readonly kind: 'read'; readonly config: Config }
+  | { readonly kind: 'refused'; readonly faults: readonly string[] };
+
+/** The only reader of the environment. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ConfigReading {
+  const file = keysOfFile(environment.ZELLIGE_CONFIG);
+  const given = { ...file.given, ...keysOfEnvironment(environment, Object.keys(EXPECTED)) };
+  const checked = schemaFor(given.allowPrivateMembers?.value === true).safeParse(
+    Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value])),
+  );
+  const faults = [...file.faults, ...(checked.error?.issues ?? []).flatMap(sentencesOf(given))];
+  if (!checked.data || faults.length > 0) return refused(faults);
+  const key = checked.data.cursorKey ?? keptCursorKey(checked.data.dataDir);
+  return 'fault' in key
+    ? refused([key.fault])
+    : { kind: 'read', config: { ...checked.data, cursorKey: key } };
+}
+
+const refused = (faults: readonly string[]): ConfigReading => ({
+  kind: 'refused',
+  faults: [...new Set(faults)],
+});
+
+/** What each key expects, in the words of a fault. */
+const EXPECTED = {
+  host: 'a host name or an address to listen on',
+  port: 'a port from 0 to 65535',
+  dataDir: 'a folder',
+  engine: '"apollo", the only engine so far',
+  members: 'a list of { code, url }, each code once',
+  deadlineMs: 'a whole number of milliseconds from 100 to 60000',
+  corsOrigins: 'a list of origins such as "https://example.org"',
+  trustedProxies: 'a list of addresses or networks such as "10.0.0.0/8"',
+  allowPrivateMembers: 'true or false',
+  cursorKey: '32 bytes, written as 64 hexadecimal digits',
+} as const;
+const CODE = 'the code of a member such as "MA" or "AMSG"';
+const PUBLIC_ADDRESS =
+  'an https address outside private networks, without user name and password (allowPrivateMembers admits http and private networks)';
+const ANY_ADDRESS = 'an http or https address without user name and password';
+
+type Checked = z.output<ReturnType<typeof schemaFor>>;
+
+function schemaFor(allowsPrivate: boolean) {
+  return z.strictObject({
+    host: text(EXPECTED.host).default('127.0.0.1'),
+    port: whole(0, 65_535, EXPECTED.port).default(4000),
+    dataDir: text(EXPECTED.dataDir).default('data'),
+    engine: z.literal('apollo', { error: EXPECTED.engine }).default('apollo'),
+    members: members(allowsPrivate).default([]),
+    deadlineMs: whole(100, 60_000, EXPECTED.deadlineMs).default(5000),
+    corsOrigins: listOf(EXPECTED.corsOrigins, isOrigin).default([]),
+    trustedProxies: listOf(EXPECTED.trustedProxies, isNetwork).default([]),
+    allowPrivateMembers: z.boolean({ error: EXPECTED.allowPrivateMembers }).default(false),
+    cursorKey: text(EXPECTED.cursorKey)
+      .refine((hex) => parseCursorKey(hex) !== undefined, { error: EXPECTED.cursorKey })
+      .transform(parseCursorKey)
+      .optional(),
+  });
+}
+
+const text = (error: string) => z.string({ error }).min(1, { error });
+
+const whole = (least: number, most: number, error: string) =>
+  z.int({ error }).min(least, { error }).max(most, { error });
+
+const listOf = (error: string, isOne: (text: string) => boolean) =>
+  z.array(z.string({ error }).refine(isOne, { error }), { error }).readonly();
+
+function members(allowsPrivate: boolean) {
+  const error = allowsPrivate ? ANY_ADDRESS : PUBLIC_ADDRESS;
+  const url = z
+    .string({ error })
+    .refine((each) => isAllowedAddress(each, allowsPrivate), { error });
+  const code = z.custom<MemberCode>((each) => parseMemberCode(each) !== undefined, { error: CODE });
+  const member = z.strictObject({ code, url }, { error: EXPECTED.members }).readonly();
+  return z
+    .array(member, { error: EXPECTED.members })
+    .refine((all) => new Set(all.map((each) => each.code)).size === all.length, {
+      error: EXPECTED.members,
+    })
+    .readonly();
+}
+
+const isOrigin = (each: string) => URL.canParse(each) && new URL(each).origin === each;
+
+const isNetwork = (each: string) =>
+  [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()].some((form) => form.safeParse(each).success);
+
+/** One sentence for each thing that is wrong: key, what was expected, what came. */
+const sentencesOf =
+  (given: Given) =>
+  (issue: z.core.$ZodIssue): readonly string[] => {
+    const [key = '', ...inside] = issue.path.map(String);
+    const at = [given[key]?.name ?? key, ...inside].join('.');
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((each) => unknownKey(given, at, each));
+    const came = inside.reduce(memberOf, given[key]?.value);
+    return [
+      `${at}: expected ${issue.message}, got ${key === 'cursorKey' ? 'something else' : shown(came)}.`,
+    ];
+  };
+
+function unknownKey(given: Given, at: string, key: string): string {
+  const known = at === '' ? Object.keys(EXPECTED) : ['code', 'url'];
+  return `${at === '' ? (given[key]?.name ?? key) : `${at}.${key}`}: expected one of the keys ${known.join(', ')}, got "${key}".`;
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** A password that stands in an address is never shown. */
+const shown = (value: unknown) =>
+  value === undefined
+    ? 'nothing'
+    : JSON.stringify(value)
+        .replaceAll(/\/\/[^/"]*@/g, '//***@')
+        .slice(0, 120);
