@@ -22,6 +22,11 @@ export const REFUSALS = {
     says: 'The member that owns this did not answer; what is missing is not "not found". Ask again later.',
   },
   BAD_VALUE: { status: 400, says: 'A value does not have the form that its type asks for.' },
+  MODULE_NOT_OFFERED: {
+    status: 200,
+    says: 'This member does not offer the module of this field; `members { list { modules } }` says which it offers.',
+  },
+  INTERNAL: { status: 200, says: 'The member could not answer.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly says: string }>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
