@@ -64,5 +64,6 @@ export {
   writePosition,
 } from './position.ts';
 export { PAGE, REFUSALS, type RefusalCode } from './refusals.ts';
+export { checkContract, type Finding, RULES, type Rule } from './rules/index.ts';
 export { checkScalars, SCALARS } from './scalars.ts';
 export { convert, type Dimension, dimensionOf, inBaseUnit, UNITS, type Unit } from './units.ts';
