@@ -58,6 +58,8 @@ export const greatestDecimal = (a: string | null, b: string | null): string | nu
   return compareDecimals(a, b) >= 0 ? a : b;
 };
 
+const WHOLE_DIGITS_MAX = 9_999;
+
 /**
  * Text whose bytes are in the order of the numbers, for databases: sign, length of the whole part, whole part, part behind the point; for
  * negative numbers every digit is turned over. Whole parts of up to 9,999 digits.
@@ -66,6 +68,10 @@ export function decimalOrderKey(text: string): string {
   const plain = canonicalDecimal(text);
   const isNegative = plain.startsWith('-');
   const [whole = '0', part = ''] = (isNegative ? plain.slice(1) : plain).split('.');
+  if (whole.length > WHOLE_DIGITS_MAX)
+    throw new Error(
+      `Expected a decimal of up to ${WHOLE_DIGITS_MAX} whole digits, got ${whole.length}.`,
+    );
   const key = `${String(whole.length).padStart(4, '0')}${whole}.${part}`;
   return isNegative ? `-${turnedOver(key)}~` : `1${key}`;
 }

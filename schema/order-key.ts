@@ -6,9 +6,13 @@ export type OrderKey = string | { readonly n: string } | null;
 export type Direction = 'ASC' | 'DESC';
 export type OrderBy = { readonly field: string; readonly direction: Direction };
 
-/** The order key of a text, alike in every language: NFD, drop U+0300-U+036F, lower A-Z only. */
+/**
+ * The order key of a text, alike in every language: NFD, drop U+0300-U+036F, lower A-Z only; `order-key-vectors.json` has examples to
+ * check against. Half a surrogate pair has no UTF-8 bytes, so it counts as U+FFFD, as every encoder writes it.
+ */
 export const orderKeyOfText = (text: string): string =>
   text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -98,7 +102,7 @@ function compareValues(
   return typeof a === 'object' ? -1 : 1;
 }
 
-/** The order of the UTF-8 bytes of two texts: that of their code points, which JavaScript's `<` is not. */
+/** The order of the UTF-8 bytes of two texts: that of their code points, which JavaScript's `<` is not. Both are well-formed. */
 export function compareBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let place = 0; place < length; place += 1) {

@@ -20,7 +20,7 @@ export function parsePosition(text: unknown, orderBy: readonly OrderBy[]): Posit
   if (typeof text !== 'string') return undefined;
   const parts = parseArray(text);
   const id = parts?.at(-1);
-  if (!parts || typeof id !== 'string') return undefined;
+  if (!parts || typeof id !== 'string' || !hasBytes(id)) return undefined;
   const keys = parts.slice(0, -1);
   return keys.length === keyCount(orderBy) && keys.every(isOrderKey) ? { keys, id } : undefined;
 }
@@ -35,10 +35,14 @@ function parseArray(text: string): readonly unknown[] | undefined {
 }
 
 function isOrderKey(value: unknown): value is OrderKey {
-  if (value === null || typeof value === 'string') return true;
+  if (value === null) return true;
+  if (typeof value === 'string') return hasBytes(value);
   if (typeof value !== 'object' || !('n' in value)) return false;
   return typeof value.n === 'string' && isDecimal(value.n);
 }
+
+/** Half a surrogate pair has no UTF-8 bytes, and so no place in the order. */
+const hasBytes = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 const keyCount = (orderBy: readonly OrderBy[]) =>
   orderBy.reduce((sum, { field }) => sum + orderKeyCount(field), 0);
