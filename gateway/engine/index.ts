@@ -1,0 +1,1 @@
+export { type Engine, openStockEngine, type RequestContext } from './stock.ts';

@@ -1,0 +1,55 @@
+// The table of contents: what a question goes through between the server and the members.
+import type { GraphQLSchema } from 'graphql';
+import { type Contract, checkScalars } from '../schema/index.ts';
+import { type Engine, openStockEngine } from './engine/index.ts';
+import {
+  badCursors,
+  type ClientQuestion,
+  type FaceSdls,
+  type Member,
+  openSealer,
+  openSources,
+  type Send,
+} from './members/index.ts';
+
+/** What a gateway is made of. Members come and go without a new one: they are asked for at each request. */
+export type GatewayParts = {
+  readonly contract: Contract;
+  readonly supergraph: string;
+  readonly faces: FaceSdls;
+  /** Codes of the members that publish an extension. */
+  readonly extended: readonly string[];
+  readonly members: () => readonly Member[];
+  readonly send: Send;
+  readonly cursorKey: Uint8Array;
+  readonly onBroken: (member: string, says: string) => void;
+  readonly silentSince: (member: string) => string | null;
+};
+
+export type Gateway = {
+  /** The client's schema. */
+  readonly schema: GraphQLSchema;
+  /** What Apollo Server takes as its `gateway`; it closes the engine when it stops. */
+  readonly engine: Engine;
+  /** Root fields whose cursor is not of their list, to be refused before anything is asked. */
+  readonly badCursors: (question: ClientQuestion) => readonly string[];
+};
+
+/** Until access is built, everybody is the same viewer. */
+export const VIEWER = 'public';
+
+export async function openGateway(parts: GatewayParts): Promise<Gateway> {
+  const { contract, extended, faces, supergraph } = parts;
+  const sealer = openSealer(Buffer.from(parts.cursorKey));
+  const engine = await openStockEngine(
+    supergraph,
+    openSources(faces, extended, { ...parts, sealer }),
+  );
+  const { schema } = engine;
+  checkScalars(schema);
+  return {
+    schema,
+    engine,
+    badCursors: (question) => badCursors({ schema, contract, sealer, viewer: VIEWER }, question),
+  };
+}

@@ -1,0 +1,148 @@
+import type { FieldNode } from 'graphql';
+import { PAGE, type Position } from '../../schema/index.ts';
+import { type Coverage, coverageJson } from './coverage.ts';
+import type { Missed, Place } from './cursor.ts';
+import { selected, subSets } from './document.ts';
+import { type Given, membersGiven } from './gather.ts';
+import { type Instance, listOf, type Merged, type Merging, orderByOf } from './instance.ts';
+import type { Json, JsonObject, MemberError } from './member.ts';
+import {
+  checkHeads,
+  type Heads,
+  type MergedPage,
+  mergeInOrder,
+  type PageOrder,
+  type Winner,
+} from './merge/index.ts';
+import { project, shaped, typeOfField } from './project.ts';
+import { coverageOfPage, missedSoFar } from './scroll.ts';
+import type { Parts } from './source.ts';
+
+/** One page of a connection: the winners of all members' pages, their cursors sealed, with total and coverage. */
+export function mergeConnection(merging: Merging, given: readonly Given[]): Merged {
+  const { parts, instance } = merging;
+  const { args, place } = instance;
+  const before = place.kind === 'behind' ? place.place : undefined;
+  const order = {
+    orderBy: orderByOf(args),
+    first: Number(args.first ?? PAGE.default),
+    after: before?.position,
+  };
+  const checked = given.map((each) => believed(parts, each, order));
+  const pages = checked.flatMap((each) => (each.heads ? [each.heads] : []));
+  const page = mergeInOrder(pages, order.orderBy, order.first);
+  const held = checked.map((each) => each.given);
+  const end = page.hasNextPage ? (page.winners.at(-1)?.position ?? null) : null;
+  const missed = missedSoFar(held, { before, end });
+  const coverage = coverageOfPage(parts, held, missed);
+  const scroll = { seen: seenSoFar(held, before), missed };
+  const value = connectionJson(merging, { page, pages, coverage, scroll });
+  return { value, errors: errorsOf(instance, held, page), coverage };
+}
+
+type Believed = { readonly given: Given; readonly heads?: Heads };
+
+/** A member that breaks the order is missing, and nothing of its page is shown. */
+function believed(parts: Parts, given: Given, order: PageOrder): Believed {
+  if (given.kind === 'missing') return { given };
+  const checked = checkHeads(given.member, given.value, order);
+  if (checked.kind === 'kept') return { given, heads: checked.heads };
+  parts.onBroken(given.member, checked.says);
+  return { given: { kind: 'missing', member: given.member, reason: 'PROTOCOL_ERROR' } };
+}
+
+const seenSoFar = (given: readonly Given[], before: Place | undefined): readonly string[] =>
+  [...new Set([...(before?.seen ?? []), ...membersGiven(given)])].sort();
+
+type Page = {
+  readonly page: MergedPage;
+  readonly pages: readonly Heads[];
+  readonly coverage: Coverage;
+  readonly scroll: { readonly seen: readonly string[]; readonly missed: readonly Missed[] };
+};
+
+function connectionJson(merging: Merging, { page, pages, coverage, scroll }: Page): Json {
+  const { instance, nodes, parts, request } = merging;
+  const { returns } = instance.field;
+  const { variables } = request;
+  const list = listOf(instance, request.calling);
+  const seal = (position: Position) => parts.sealer.seal({ position, ...scroll }, list);
+  const end = page.winners.at(-1)?.position;
+  const made: JsonObject = {
+    pageInfo: { hasNextPage: page.hasNextPage, endCursor: end ? seal(end) : null },
+    total: totalOf(pages, coverage),
+    coverage: coverageJson(coverage, seal),
+  };
+  const fields = selected(subSets(nodes), variables);
+  return shaped(returns, fields, (name, responseName, below) => {
+    if (name === 'edges')
+      return edgesOf(page.winners, responseName, cursorNames(below, variables), seal);
+    const type = typeOfField(returns, name);
+    return type ? project(type, below, made[name], variables) : null;
+  });
+}
+
+/** The names under which the client wants the cursor of an edge. */
+const cursorNames = (nodes: readonly FieldNode[], variables: JsonObject): readonly string[] =>
+  [...selected(subSets(nodes), variables)].flatMap(([name, [node]]) =>
+    node?.name.value === 'cursor' ? [name] : [],
+  );
+
+function edgesOf(
+  winners: readonly Winner[],
+  responseName: string,
+  cursors: readonly string[],
+  seal: (position: Position) => string,
+): Json {
+  return winners.map(({ heads, index, position }) => {
+    const edges = heads.value[responseName];
+    const edge = Array.isArray(edges) ? ((edges[index] ?? null) as Json) : null;
+    if (cursors.length === 0 || edge === null) return edge;
+    const sealed = seal(position);
+    return {
+      ...(edge as JsonObject),
+      ...Object.fromEntries(cursors.map((name) => [name, sealed])),
+    };
+  });
+}
+
+function totalOf(pages: readonly Heads[], { complete }: Coverage): Json {
+  const totals = pages.flatMap(({ value }) => {
+    const total = value.zlg_total;
+    return total ? [total as JsonObject] : [];
+  });
+  const isExact = complete && totals.every((each) => each.precision === 'EXACT');
+  const count = totals.reduce((sum, each) => sum + Number(each.count), 0);
+  return { count, precision: isExact ? 'EXACT' : 'AT_LEAST' };
+}
+
+/** The errors of the rows shown, each moved to where its row now stands; those of rows that lost are nobody's concern. */
+function errorsOf(
+  { field }: Instance,
+  given: readonly Given[],
+  { winners }: MergedPage,
+): readonly MemberError[] {
+  return given.flatMap((each) => {
+    if (each.kind === 'missing' || each.errors.length === 0) return [];
+    const places = new Map(
+      winners.flatMap(({ heads, index }, place) =>
+        heads.member === each.member ? [[index, place]] : [],
+      ),
+    );
+    return each.errors.flatMap((error) => moved(error, field.responseName, places));
+  });
+}
+
+/** Of a path `[..., field, edges, index, ...]` the part from the field on, with the row's new place. */
+function moved(
+  error: MemberError,
+  responseName: string,
+  places: ReadonlyMap<number, number>,
+): readonly MemberError[] {
+  const path = error.path ?? [];
+  const start = path.indexOf(responseName);
+  const [edges, index, ...rest] = path.slice(start + 1);
+  const place = places.get(Number(index));
+  if (edges === undefined || place === undefined) return [];
+  return [{ ...error, path: [responseName, edges, place, ...rest] }];
+}

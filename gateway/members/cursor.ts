@@ -1,0 +1,130 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  CONTRACT_VERSION,
+  type OrderBy,
+  type Position,
+  parsePosition,
+  writePosition,
+} from '../../schema/index.ts';
+import type { MissedRange } from './coverage.ts';
+import type { Json, JsonObject, MissingReason, Viewer } from './member.ts';
+
+/** The list that a cursor is good for: its field, the shared entity it stands on, and the arguments that make its rows and order. */
+export type ListIdentity = {
+  readonly field: string;
+  readonly parent: string;
+  readonly filter: Json;
+  readonly orderBy: readonly OrderBy[];
+  readonly viewer: Viewer;
+};
+
+/** What a member has missed of a scroll so far. */
+export type Missed = {
+  readonly member: string;
+  readonly reason: MissingReason;
+  readonly range: MissedRange;
+};
+
+/** Where a scroll stands: one position for all members, who has answered on every page, and what was missed. */
+export type Place = {
+  readonly position: Position;
+  readonly seen: readonly string[];
+  readonly missed: readonly Missed[];
+};
+
+export type Sealer = {
+  readonly seal: (place: Place, list: ListIdentity) => string;
+  /** Undefined where the text is forged, damaged, of another key, list or contract version. */
+  readonly unseal: (cursor: unknown, list: ListIdentity) => Place | undefined;
+};
+
+const CIPHER = 'aes-256-gcm';
+const ID_BYTES = 4;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Seals cursors with a key of 32 bytes. The key's id leads the cursor, so that a later key can stand beside it. */
+export function openSealer(key: Buffer): Sealer {
+  if (key.length !== 32) throw new Error(`Expected a cursor key of 32 bytes, got ${key.length}.`);
+  const keyId = createHash('sha256')
+    .update('zellige cursor key')
+    .update(key)
+    .digest()
+    .subarray(0, ID_BYTES);
+  return {
+    seal: (place, list) => encrypt(key, keyId, JSON.stringify([hashOf(list), ...written(place)])),
+    unseal: (cursor, list) => read(decrypt(key, keyId, cursor), list),
+  };
+}
+
+function encrypt(key: Buffer, keyId: Buffer, text: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv).setAAD(keyId);
+  const sealed = [cipher.update(text, 'utf8'), cipher.final()];
+  return Buffer.concat([keyId, iv, cipher.getAuthTag(), ...sealed]).toString('base64url');
+}
+
+function decrypt(key: Buffer, keyId: Buffer, cursor: unknown): string | undefined {
+  if (typeof cursor !== 'string' || !/^[\w-]+$/.test(cursor)) return undefined;
+  const bytes = Buffer.from(cursor, 'base64url');
+  const start = ID_BYTES + IV_BYTES + TAG_BYTES;
+  // Several texts decode to the same bytes; only the one that was given out is good.
+  if (bytes.length <= start || bytes.toString('base64url') !== cursor) return undefined;
+  if (!bytes.subarray(0, ID_BYTES).equals(keyId)) return undefined;
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(ID_BYTES, ID_BYTES + IV_BYTES))
+    .setAAD(keyId)
+    .setAuthTag(bytes.subarray(ID_BYTES + IV_BYTES, start));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]).toString(
+      'utf8',
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hash of everything that must be the same on the next page, the contract's version with it. */
+function hashOf({ field, parent, filter, orderBy, viewer }: ListIdentity): string {
+  const text = JSON.stringify([CONTRACT_VERSION, field, parent, inOrder(filter), orderBy, viewer]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/** The same value with the keys of its objects in one order; nulls in a filter say nothing and are left out. */
+function inOrder(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value as JsonObject).filter(([, each]) => each !== null);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, each]) => [name, inOrder(each)]));
+}
+
+const written = ({ position, seen, missed }: Place): readonly Json[] => [
+  writePosition(position),
+  seen.join(' '),
+  missed.map(({ member, reason, range }) => [
+    member,
+    reason,
+    range.from && writePosition(range.from),
+    range.to && writePosition(range.to),
+  ]),
+];
+
+/** What was sealed is our own writing; only the list has to be checked. */
+function read(text: string | undefined, list: ListIdentity): Place | undefined {
+  if (text === undefined) return undefined;
+  const [hash, at, seen, missed] = JSON.parse(text) as [string, string, string, SealedMissed[]];
+  const position = parsePosition(at, list.orderBy);
+  if (hash !== hashOf(list) || !position) return undefined;
+  const end = (each: string | null) =>
+    each === null ? null : (parsePosition(each, list.orderBy) ?? null);
+  return {
+    position,
+    seen: seen ? seen.split(' ') : [],
+    missed: missed.map(([member, reason, from, to]) => ({
+      member,
+      reason,
+      range: { from: end(from), to: end(to) },
+    })),
+  };
+}
+type SealedMissed = readonly [string, MissingReason, string | null, string | null];

@@ -1,0 +1,139 @@
+import { CONTRACT_VERSION, isState, type MemberCode, type Module } from '../../schema/index.ts';
+import type {
+  Answer,
+  JsonObject,
+  Member,
+  MemberAddress,
+  MemberState,
+  MemberStatus,
+  Send,
+} from './member.ts';
+
+/** What the gateway knows of its members: who they are, what they offer, and how they have answered lately. */
+export type Directory = {
+  readonly members: () => readonly Member[];
+  readonly statuses: () => readonly MemberStatus[];
+  readonly silentSince: (code: string) => string | null;
+  /** The same sending, but every answer and silence is remembered. */
+  readonly send: Send;
+  /** Asks every member what it says of itself; ends when all have answered or the deadline has passed. */
+  readonly askAll: () => Promise<void>;
+  readonly close: () => void;
+};
+
+export type DirectoryParts = {
+  readonly addresses: readonly MemberAddress[];
+  readonly send: Send;
+  readonly deadlineMs: number;
+  readonly everyMs: number;
+  /** Told when a member falls silent, breaks the contract or is back. */
+  readonly onChange: (code: string, state: MemberState, says: string) => void;
+};
+
+type Known = MemberStatus & { readonly silentSince: string | null };
+
+export function openDirectory(parts: DirectoryParts): Directory {
+  const known = new Map<string, Known>(
+    [...parts.addresses].sort(byCode).map((each) => [each.code, unknownYet(each)]),
+  );
+  const learn = (code: string, news: Partial<Known>, says: string) => {
+    const before = known.get(code);
+    if (!before) return;
+    known.set(code, { ...before, ...news });
+    if (news.state !== undefined && news.state !== before.state)
+      parts.onChange(code, news.state, says);
+  };
+  const send: Send = async (member, request, calling) => {
+    const answer = await parts.send(member, request, calling);
+    learn(member.code, heard(answer, known.get(member.code)), saysOf(answer));
+    return answer;
+  };
+  const askAll = async () => {
+    const signal = AbortSignal.timeout(parts.deadlineMs);
+    await Promise.all([...known.values()].map((each) => askOne(each, { ...parts, signal, learn })));
+  };
+  const timer = setInterval(() => void askAll(), parts.everyMs).unref();
+  return {
+    members: () => [...known.values()],
+    statuses: () => [...known.values()].map(({ silentSince: _, ...status }) => status),
+    silentSince: (code) => known.get(code)?.silentSince ?? null,
+    send,
+    askAll,
+    close: () => clearInterval(timer),
+  };
+}
+
+const byCode = (a: MemberAddress, b: MemberAddress) => (a.code < b.code ? -1 : 1);
+
+/** Until a member has said what it offers, a state is taken to offer every module and a body those that bodies have. */
+const unknownYet = ({ code, url }: MemberAddress): Known => ({
+  code,
+  url,
+  name: null,
+  modules: isState(code) ? ['MINERALS', 'POLICIES', 'EVENTS'] : ['POLICIES', 'EVENTS'],
+  contractVersion: null,
+  state: 'NEVER_ASKED',
+  records: null,
+  database: null,
+  lastAnswerAt: null,
+  roundTripMs: null,
+  silentSince: null,
+});
+
+const now = () => new Date().toISOString();
+
+function heard(answer: Answer, before: Known | undefined): Partial<Known> {
+  if (answer.kind === 'answered') {
+    const state = before?.state === 'REFUSED' ? 'REFUSED' : 'ANSWERING';
+    return { state, lastAnswerAt: now(), silentSince: null };
+  }
+  return { state: 'SILENT', silentSince: before?.silentSince ?? now() };
+}
+const saysOf = (answer: Answer) => (answer.kind === 'silent' ? answer.says : 'It answers.');
+
+const ABOUT = `{ members { list { code operator { value } contractVersion modules database counts { count } } } }`;
+
+type Asking = DirectoryParts & {
+  readonly signal: AbortSignal;
+  readonly learn: (code: string, news: Partial<Known>, says: string) => void;
+};
+
+async function askOne(member: Known, { send, signal, learn }: Asking): Promise<void> {
+  const started = performance.now();
+  const answer = await send(member, { query: ABOUT }, { viewer: 'public', signal });
+  const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
+  if (answer.kind === 'silent') return learn(member.code, heard(answer, member), answer.says);
+  const fault = faultIn(member.code, aboutOf(answer.data));
+  if (fault !== undefined) return learn(member.code, { state: 'REFUSED' }, fault);
+  const news = {
+    ...described(aboutOf(answer.data)),
+    roundTripMs,
+    lastAnswerAt: now(),
+    silentSince: null,
+  };
+  learn(member.code, { ...news, state: 'ANSWERING' }, saysOf(answer));
+}
+
+function aboutOf(data: JsonObject): JsonObject {
+  const list = (data.members as JsonObject | null)?.list;
+  return ((Array.isArray(list) ? list[0] : undefined) ?? {}) as JsonObject;
+}
+
+function faultIn(code: MemberCode, about: JsonObject): string | undefined {
+  if (about.code !== code)
+    return `The member at the address of ${code} says that it is ${String(about.code)}.`;
+  const version = String(about.contractVersion);
+  if (version.split('.')[0] === CONTRACT_VERSION.split('.')[0]) return undefined;
+  return `${code} serves contract ${version}; this gateway speaks ${CONTRACT_VERSION}.`;
+}
+
+const described = (about: JsonObject): Partial<Known> => ({
+  name: ((about.operator as JsonObject | null)?.value as string | undefined) ?? null,
+  contractVersion: String(about.contractVersion),
+  modules: (about.modules ?? []) as readonly Module[],
+  database: (about.database ?? null) as string | null,
+  records: ((about.counts ?? []) as readonly JsonObject[]).reduce(
+    (sum, each) => sum + Number(each.count),
+    0,
+  ),
+});

@@ -1,0 +1,91 @@
+import { type Coverage, coverageOf, type Missing } from './coverage.ts';
+import type { Answer, Json, JsonObject, Member, MemberError, MissingReason } from './member.ts';
+import { type ScatteredAsk, standing } from './route.ts';
+import type { Parts } from './source.ts';
+
+/** What one member gave for one scattered field. */
+export type Given =
+  | {
+      readonly kind: 'given';
+      readonly member: string;
+      readonly value: JsonObject;
+      readonly errors: readonly MemberError[];
+    }
+  | { readonly kind: 'missing'; readonly member: string; readonly reason: MissingReason };
+
+/** A member with the answer to everything it was asked; none where it was not asked at all. */
+export type Answered = { readonly member: Member; readonly answer: Answer | undefined };
+
+/** Where the value of a scattered field lies in a member's data. */
+export type Where<Answer> = (answer: Answer) => Path;
+type Path = readonly (string | number)[];
+type Asked<Answer> = { readonly answers: readonly Answer[]; readonly where: Where<Answer> };
+
+/** Who could contribute to a field, each with what it gave or why it is missing; who was left out is not in it. */
+export function gather<Answer extends Answered>(
+  parts: Parts,
+  { answers, where }: Asked<Answer>,
+  ask: ScatteredAsk,
+): readonly Given[] {
+  return answers.flatMap((each): readonly Given[] => {
+    const stands = standing(parts.contract, each.member, ask);
+    if (stands.kind === 'pruned') return [];
+    if (stands.kind === 'asked') return [givenBy(parts, each, where(each))];
+    return [{ kind: 'missing', member: each.member.code, reason: stands.reason }];
+  });
+}
+
+function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given {
+  const missing = (reason: MissingReason): Given => ({
+    kind: 'missing',
+    member: member.code,
+    reason,
+  });
+  if (!answer || answer.kind === 'silent') return missing(answer?.reason ?? 'UNREACHABLE');
+  const value = at(answer.data, path);
+  const errors = answer.errors.filter((each) => startsWith(each.path, path));
+  if (isObject(value)) return { kind: 'given', member: member.code, value, errors };
+  const reason = reasonOf(errors[0] ?? answer.errors[0]);
+  if (reason === 'PROTOCOL_ERROR')
+    parts.onBroken(
+      member.code,
+      `${member.code} gave nothing at ${path.join('.')}: ${errors[0]?.message ?? 'and no error that says why'}.`,
+    );
+  return missing(reason);
+}
+
+const reasonOf = (error: MemberError | undefined): MissingReason =>
+  error?.extensions?.code === 'MODULE_NOT_OFFERED' ? 'MODULE_NOT_OFFERED' : 'PROTOCOL_ERROR';
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function at(data: Json, path: Path): Json | undefined {
+  let value: Json | undefined = data;
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = Array.isArray(value) ? value[Number(step)] : (value as JsonObject)[step];
+  }
+  return value;
+}
+
+const startsWith = (path: Path | undefined, start: Path) =>
+  path !== undefined && start.every((step, place) => path[place] === step);
+
+/** The coverage of a field that is no scroll. */
+export function coverageOfField(parts: Parts, given: readonly Given[]): Coverage {
+  const missing = given.flatMap((each) =>
+    each.kind === 'missing' ? [missingFrom(parts, each, null)] : [],
+  );
+  return coverageOf(membersGiven(given), missing);
+}
+
+export const membersGiven = (given: readonly Given[]): readonly string[] =>
+  given.flatMap((each) => (each.kind === 'given' ? [each.member] : []));
+
+/** A missing member as coverage names it. */
+export const missingFrom = (
+  parts: Parts,
+  { member, reason }: { readonly member: string; readonly reason: MissingReason },
+  range: Missing['range'],
+): Missing => ({ member, reason, since: parts.silentSince(member), range });

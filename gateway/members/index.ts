@@ -1,0 +1,21 @@
+export { type Asking, type AskLimits, openAsking } from './ask.ts';
+export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
+export { openSealer, type Sealer } from './cursor.ts';
+export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';
+export type {
+  Answer,
+  Calling,
+  Json,
+  JsonObject,
+  Member,
+  MemberAddress,
+  MemberError,
+  MemberRequest,
+  MemberState,
+  MemberStatus,
+  MissingReason,
+  Send,
+  Viewer,
+} from './member.ts';
+export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
+export { type FaceSdls, openSources } from './sources.ts';

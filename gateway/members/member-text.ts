@@ -1,0 +1,119 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  Kind,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { MergeRule } from '../../schema/index.ts';
+import { type Operation, pruned, selections, variableNames } from './document.ts';
+import { typeOfField } from './project.ts';
+import { keyOf, type Scattered } from './scattered.ts';
+
+/** The text that a member is sent, and the variables that it takes. */
+export type MemberText = { readonly query: string; readonly variables: readonly string[] };
+
+/** The planner's question with those of its scattered fields that a member is asked for. */
+export function memberText(operation: Operation, asked: readonly Scattered[]): MemberText {
+  const byKey = new Map(asked.map((each) => [each.key, each]));
+  const positions = asked.map((each) => definitionOf(each.afterVariable));
+  const rewritten = pruned({
+    ...operation,
+    variableDefinitions: [...(operation.variableDefinitions ?? []), ...positions],
+    selectionSet: chosen(operation.selectionSet, 'Query', byKey),
+  });
+  return { query: print(rewritten), variables: variableNames(rewritten) };
+}
+
+type Asked = ReadonlyMap<string, Scattered>;
+
+const chosen = (set: SelectionSetNode, type: string, asked: Asked): SelectionSetNode => ({
+  ...set,
+  selections: set.selections.flatMap((node) =>
+    node.kind === Kind.FIELD ? chosenField(node, type, asked) : chosenFragment(node, type, asked),
+  ),
+});
+
+function chosenField(node: FieldNode, type: string, asked: Asked): readonly SelectionNode[] {
+  if (node.name.value === '_entities' && node.selectionSet)
+    return [{ ...node, selectionSet: chosen(node.selectionSet, '_Entity', asked) }];
+  const field = asked.get(keyOf(type, node));
+  return field ? [REWRITES[field.rule.by](node, field)] : [];
+}
+
+function chosenFragment(node: SelectionNode, type: string, asked: Asked): readonly SelectionNode[] {
+  if (node.kind !== Kind.INLINE_FRAGMENT) return [];
+  const selectionSet = chosen(node.selectionSet, node.typeCondition?.name.value ?? type, asked);
+  return selectionSet.selections.length > 0 ? [{ ...node, selectionSet }] : [];
+}
+
+const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
+const variable = (name: string) => ({ kind: Kind.VARIABLE, name: named(name) }) as const;
+const definitionOf = (name: string): VariableDefinitionNode => ({
+  kind: Kind.VARIABLE_DEFINITION,
+  variable: variable(name),
+  type: { kind: Kind.NAMED_TYPE, name: named('Position') },
+});
+
+const HEADS = selections(
+  'zlg_edges: edges { cursor node { id } } zlg_page: pageInfo { hasNextPage }',
+);
+const TOTAL = selections('zlg_total: total { count precision }');
+const CODES = selections('zlg_list: list { code }');
+/** Of a merged type these are the gateway's own; the rest a member answers. */
+const OURS: ReadonlySet<string> = new Set(['pageInfo', 'total', 'coverage']);
+
+const REWRITES: Readonly<
+  Record<MergeRule['by'], (node: FieldNode, field: Scattered) => FieldNode>
+> = {
+  // The cursor leaves the gateway as the plain position: a member knows no type Cursor.
+  ORDER: (node, { afterVariable }) => ({
+    ...withSelections(node, [...HEADS, ...(selectsTotal(node) ? TOTAL : []), ...membersPart(node)]),
+    arguments: (node.arguments ?? []).map((each) =>
+      each.name.value === 'after' ? { ...each, value: variable(afterVariable) } : each,
+    ),
+  }),
+  PARTS: (node, { returns }) =>
+    withSelections(node, selections(`rows { ${allOf(returns, 'rows')} }`)),
+  LIST: (node) => withSelections(node, [...CODES, ...membersPart(node)]),
+};
+const withSelections = (node: FieldNode, chosen: readonly SelectionNode[]): FieldNode => ({
+  ...node,
+  selectionSet: { kind: Kind.SELECTION_SET, selections: chosen },
+});
+
+function membersPart(node: FieldNode): readonly SelectionNode[] {
+  const kept = (each: SelectionNode): readonly SelectionNode[] => {
+    if (each.kind === Kind.FIELD) return OURS.has(each.name.value) ? [] : [each];
+    if (each.kind !== Kind.INLINE_FRAGMENT) return [];
+    const inner = each.selectionSet.selections.flatMap(kept);
+    const selectionSet = { ...each.selectionSet, selections: inner };
+    return inner.length > 0 ? [{ ...each, selectionSet }] : [];
+  };
+  return (node.selectionSet?.selections ?? []).flatMap(kept);
+}
+
+const selectsTotal = (node: FieldNode): boolean => {
+  const holds = (each: SelectionNode): boolean =>
+    each.kind === Kind.FIELD
+      ? each.name.value === 'total'
+      : each.kind === Kind.INLINE_FRAGMENT && each.selectionSet.selections.some(holds);
+  return (node.selectionSet?.selections ?? []).some(holds);
+};
+
+/** Every field of the rows, for the gateway adds them and must know their whole key. */
+function allOf(type: GraphQLObjectType, fieldName: string): string {
+  const inner = typeOfField(type, fieldName);
+  if (!inner) return '';
+  return Object.values(inner.getFields())
+    .map((each) =>
+      isLeafType(getNamedType(each.type))
+        ? each.name
+        : `${each.name} { ${allOf(inner, each.name)} }`,
+    )
+    .join(' ');
+}

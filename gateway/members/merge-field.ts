@@ -1,0 +1,122 @@
+import { REFUSALS } from '../../schema/index.ts';
+import { mergeConnection } from './connection.ts';
+import { type Coverage, coverageJson } from './coverage.ts';
+import { selected, subSets } from './document.ts';
+import { type Answered, coverageOfField, type Given, gather, type Where } from './gather.ts';
+import type { Merged, Merging } from './instance.ts';
+import type { Json, JsonObject, MemberError } from './member.ts';
+import { addRows, asFarAsKnown, faultInRows } from './merge/index.ts';
+import { project, shaped, typeOfField } from './project.ts';
+import type { Scattered } from './scattered.ts';
+
+type Value = { readonly value: Json; readonly errors: readonly MemberError[] };
+
+/** One value from what all members gave for a field; null and an error where everyone asked is silent, never an empty list. */
+export function mergeField<Answer extends Answered>(
+  merging: Merging,
+  answers: readonly Answer[],
+  where: Where<Answer>,
+): Value {
+  const { field, args, parent, place } = merging.instance;
+  if (place.kind === 'bad') return failed(field, 'BAD_CURSOR');
+  const given = gather(merging.parts, { answers, where }, { of: field.rule.of, args, parent });
+  const merged = MERGES[field.rule.by](merging, given);
+  return isSilence(merged.coverage) ? silence(field, merged.coverage) : merged;
+}
+
+const failed = ({ responseName }: Scattered, code: keyof typeof REFUSALS): Value => ({
+  value: null,
+  errors: [{ message: REFUSALS[code].says, path: [responseName], extensions: { code } }],
+});
+
+/** Whoever does not offer the module was not asked; only when everyone asked is silent is the field an error. */
+const isSilence = ({ answered, missing }: Coverage): boolean =>
+  answered.length === 0 && missing.some((each) => each.reason !== 'MODULE_NOT_OFFERED');
+
+function silence({ responseName }: Scattered, { missing }: Coverage): Value {
+  const silent = missing.filter((each) => each.reason !== 'MODULE_NOT_OFFERED');
+  const named = silent.map(({ member, reason }) => ({ member, reason }));
+  const who = silent.length === 1 ? `${silent[0]?.member} did not answer.` : 'No member answered.';
+  const extensions = { code: 'MEMBER_UNAVAILABLE', missing: named };
+  return { value: null, errors: [{ message: who, path: [responseName], extensions }] };
+}
+
+const MERGES: Readonly<
+  Record<Scattered['rule']['by'], (merging: Merging, given: readonly Given[]) => Merged>
+> = {
+  ORDER: mergeConnection,
+  PARTS: mergeParts,
+  LIST: mergeList,
+};
+
+/** The sums of an aggregate. A member whose rows cannot be added is missing with all of them. */
+function mergeParts(merging: Merging, given: readonly Given[]): Merged {
+  const { parts } = merging;
+  const held = given.map((each) =>
+    withoutFault(merging, each, ({ rows }) => faultInRows(each.member, rows)),
+  );
+  const coverage = coverageOfField(parts, held);
+  const rows = held.flatMap((each) =>
+    each.kind === 'given' ? (each.value.rows as readonly JsonObject[]) : [],
+  );
+  const added = addRows(rows).map((row) => asFarAsKnown(row, coverage));
+  return { value: madeJson(merging, { rows: added }, coverage), errors: errorsOf(held), coverage };
+}
+
+/** One entry after another, in order of the members' codes; a member speaks for itself alone. */
+function mergeList(merging: Merging, given: readonly Given[]): Merged {
+  const { instance, nodes, request, parts } = merging;
+  const held = given.map((each) =>
+    withoutFault(merging, each, (value) => faultInList(each.member, value)),
+  );
+  const coverage = coverageOfField(parts, held);
+  const fields = selected(subSets(nodes), request.variables);
+  const listOf = (responseName: string) =>
+    held.flatMap((each) =>
+      each.kind === 'given' ? (each.value[responseName] as readonly Json[]) : [],
+    );
+  const value = shaped(instance.field.returns, fields, (name, responseName, below) => {
+    if (name === 'list') return listOf(responseName);
+    const type = typeOfField(instance.field.returns, name);
+    return type
+      ? project(
+          type,
+          below,
+          coverageJson(coverage, () => ''),
+          request.variables,
+        )
+      : null;
+  });
+  return { value, errors: errorsOf(held), coverage };
+}
+
+function faultInList(member: string, value: JsonObject): string | undefined {
+  const list = value.zlg_list;
+  const isOwn = (each: Json) => (each as JsonObject | null)?.code === member;
+  if (Array.isArray(list) && (list as readonly Json[]).every(isOwn)) return undefined;
+  return `${member} spoke for others than itself: ${JSON.stringify(list ?? null).slice(0, 200)}.`;
+}
+
+function withoutFault(
+  merging: Merging,
+  given: Given,
+  faultIn: (value: JsonObject) => string | undefined,
+): Given {
+  if (given.kind === 'missing') return given;
+  const fault = faultIn(given.value);
+  if (fault === undefined) return given;
+  merging.parts.onBroken(given.member, fault);
+  return { kind: 'missing', member: given.member, reason: 'PROTOCOL_ERROR' };
+}
+
+const errorsOf = (given: readonly Given[]): readonly MemberError[] =>
+  given.flatMap((each) => (each.kind === 'given' ? each.errors : []));
+
+function madeJson(
+  { instance, nodes, request }: Merging,
+  made: JsonObject,
+  coverage: Coverage,
+): Json {
+  const value = { ...made, coverage: coverageJson(coverage, () => '') };
+  return project(instance.field.returns, nodes, value, request.variables);
+}

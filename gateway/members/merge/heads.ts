@@ -1,0 +1,78 @@
+import {
+  comparePositions,
+  type OrderBy,
+  type Position,
+  parsePosition,
+} from '../../../schema/index.ts';
+import type { Json, JsonObject } from '../member.ts';
+
+/** A member's page as it is believed: a position for each row, rising, and whether the member has more behind it. */
+export type Heads = {
+  readonly member: string;
+  readonly positions: readonly Position[];
+  readonly hasMore: boolean;
+  readonly value: JsonObject;
+};
+export type Checked =
+  | { readonly kind: 'kept'; readonly heads: Heads }
+  | { readonly kind: 'broken'; readonly member: string; readonly says: string };
+
+export type PageOrder = {
+  readonly orderBy: readonly OrderBy[];
+  readonly first: number;
+  readonly after: Position | undefined;
+};
+
+/**
+ * The heads of a member's answer, or what it did wrong: positions rise, lie behind the one asked, are of its own records and of the rows
+ * beside them, and there are no more than asked. A member that breaks this has none of its rows shown.
+ */
+export function checkHeads(member: string, value: JsonObject, order: PageOrder): Checked {
+  const broken = (says: string): Checked => ({ kind: 'broken', member, says: `${member} ${says}` });
+  const edges = value.zlg_edges;
+  if (!Array.isArray(edges)) return broken('gave no list of edges.');
+  if (edges.length > order.first)
+    return broken(`gave ${edges.length} rows where ${order.first} were asked.`);
+  const positions: Position[] = [];
+  for (const edge of edges as readonly Json[]) {
+    const position = headOf(edge, member, order.orderBy);
+    if (typeof position === 'string') return broken(position);
+    positions.push(position);
+  }
+  const disorder = firstDisorder(positions, order);
+  if (disorder) return broken(disorder);
+  const hasMore = hasNextPage(value);
+  if (hasMore && positions.length === 0)
+    return broken('says that rows follow a page without rows.');
+  return { kind: 'kept', heads: { member, positions, hasMore, value } };
+}
+
+/** The position of an edge, or a sentence on what is wrong with it. */
+function headOf(edge: Json, member: string, orderBy: readonly OrderBy[]): Position | string {
+  const { cursor, node } = (edge ?? {}) as JsonObject;
+  const position = parsePosition(cursor, orderBy);
+  if (!position)
+    return `gave the cursor ${JSON.stringify(cursor)?.slice(0, 200)}, which is no position of this order.`;
+  if (!position.id.startsWith(`${member}:`))
+    return `gave the record ${position.id}, which is not its own.`;
+  const id = ((node ?? {}) as JsonObject).id;
+  if (id !== position.id) return `gave the position of ${position.id} to the record ${String(id)}.`;
+  return position;
+}
+
+function firstDisorder(
+  positions: readonly Position[],
+  { orderBy, after }: PageOrder,
+): string | undefined {
+  const compare = comparePositions(orderBy);
+  let last = after;
+  for (const position of positions) {
+    if (last && compare(last, position) >= 0)
+      return `gave ${position.id} behind ${last.id}, which it does not follow in this order.`;
+    last = position;
+  }
+  return undefined;
+}
+
+const hasNextPage = (value: JsonObject): boolean =>
+  ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;

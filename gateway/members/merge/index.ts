@@ -1,0 +1,3 @@
+export { type Checked, checkHeads, type Heads, type PageOrder } from './heads.ts';
+export { type MergedPage, mergeInOrder, type Winner } from './order.ts';
+export { addRows, asFarAsKnown, faultInRows } from './parts.ts';

@@ -1,0 +1,80 @@
+import {
+  addDecimals,
+  compareBytes,
+  greatestDecimal,
+  isDecimal,
+  leastDecimal,
+} from '../../../schema/index.ts';
+import type { Coverage } from '../coverage.ts';
+import type { Json, JsonObject } from '../member.ts';
+
+/**
+ * Adds the rows of all members that have the same key; the key is every field but the figures. The sum is exact and the rows are in order
+ * of their keys, so the order in which members answer leaves no trace.
+ */
+export function addRows(rows: readonly JsonObject[]): readonly JsonObject[] {
+  const sums = new Map<string, JsonObject>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = sums.get(key);
+    sums.set(key, before ? added(before, row) : row);
+  }
+  return [...sums].sort(([a], [b]) => compareBytes(a, b)).map(([, row]) => row);
+}
+
+/** The fields that are figures; all others say what may be added to what. */
+const FIGURES: ReadonlySet<string> = new Set(['parts', 'count']);
+
+function keyOf(row: JsonObject): string {
+  const key = Object.entries(row).filter(([name]) => !FIGURES.has(name));
+  return JSON.stringify(key.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function added(a: JsonObject, b: JsonObject): JsonObject {
+  if (!a.parts) return { ...a, count: Number(a.count) + Number(b.count) };
+  return { ...a, parts: addParts(a.parts as JsonObject, b.parts as JsonObject) };
+}
+
+const COUNTS = ['count', 'withheld', 'estimated', 'bounded'] as const;
+
+function addParts(a: JsonObject, b: JsonObject): JsonObject {
+  const counts = COUNTS.map((name) => [name, Number(a[name]) + Number(b[name])]);
+  return {
+    ...Object.fromEntries(counts),
+    sum: addDecimals(String(a.sum), String(b.sum)),
+    precision: [a, b].some((each) => each.precision === 'AT_LEAST') ? 'AT_LEAST' : 'EXACT',
+    min: leastDecimal(decimal(a.min), decimal(b.min)),
+    max: greatestDecimal(decimal(a.max), decimal(b.max)),
+  };
+}
+const decimal = (value: Json | undefined): string | null => (value == null ? null : String(value));
+
+/** A sum is of all only when all who could add to it are there; a country's own row depends on that country alone. */
+export function asFarAsKnown(row: JsonObject, { complete, answered }: Coverage): JsonObject {
+  const country = row.countryCode;
+  const isKnown = typeof country === 'string' ? answered.includes(country) : complete;
+  if (isKnown || !row.parts) return row;
+  return { ...row, parts: { ...(row.parts as JsonObject), precision: 'AT_LEAST' } };
+}
+
+/** Whether a member's rows can be added at all: a sentence on the first that cannot. */
+export function faultInRows(member: string, rows: Json | undefined): string | undefined {
+  if (!Array.isArray(rows)) return `${member} gave no list of rows.`;
+  const fault = (rows as readonly Json[]).find((row) => !isAddable(row));
+  return fault === undefined
+    ? undefined
+    : `${member} gave a row whose figures are not whole counts and decimals: ${JSON.stringify(fault).slice(0, 200)}.`;
+}
+
+function isAddable(row: Json): boolean {
+  if (row === null || typeof row !== 'object' || Array.isArray(row)) return false;
+  const { parts, count } = row as JsonObject;
+  if (parts === undefined) return isCount(count);
+  const given = (parts ?? {}) as JsonObject;
+  const numbers = [given.sum, given.min ?? '0', given.max ?? '0'];
+  return (
+    numbers.every((each) => isDecimal(String(each))) && COUNTS.every((name) => isCount(given[name]))
+  );
+}
+const isCount = (value: Json | undefined): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 0;

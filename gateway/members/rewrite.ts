@@ -1,0 +1,93 @@
+import {
+  type FieldNode,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Contract, mergeOf } from '../../schema/index.ts';
+import { type Operation, parseOperation, responseNameOf } from './document.ts';
+import type { JsonObject } from './member.ts';
+import { type MemberText, memberText } from './member-text.ts';
+import { typeOfField } from './project.ts';
+import { keyOf, type Scattered } from './scattered.ts';
+
+/** The planner's question to the continental face, read once. */
+export type Question = {
+  readonly operation: Operation;
+  readonly fields: readonly Scattered[];
+  /** The text that a member is sent when it is asked for these of the fields, and the variables it takes. */
+  readonly askFor: (keys: readonly string[]) => MemberText;
+};
+
+export function readQuestion(text: string, schema: GraphQLSchema, contract: Contract): Question {
+  const operation = parseOperation(text);
+  const fields = scatteredIn(operation, schema, contract);
+  const texts = new Map<string, MemberText>();
+  const askFor = (keys: readonly string[]) => {
+    const pattern = keys.join(' ');
+    const known = texts.get(pattern);
+    if (known) return known;
+    const made = memberText(
+      operation,
+      fields.filter((each) => keys.includes(each.key)),
+    );
+    texts.set(pattern, made);
+    return made;
+  };
+  return { operation, fields, askFor };
+}
+
+/** Every field node with the type it stands on: of Query, or of the shared types that `_entities` is asked for. */
+type Standing = { readonly type: string; readonly node: FieldNode };
+
+function standingFields(operation: Operation): readonly Standing[] {
+  return below(operation.selectionSet, 'Query').flatMap((each) =>
+    each.node.name.value === '_entities' && each.node.selectionSet
+      ? below(each.node.selectionSet, '_Entity')
+      : [each],
+  );
+}
+
+function below(set: SelectionSetNode, type: string): readonly Standing[] {
+  return set.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [{ type, node }];
+    if (node.kind !== Kind.INLINE_FRAGMENT) return [];
+    return below(node.selectionSet, node.typeCondition?.name.value ?? type);
+  });
+}
+
+function scatteredIn(
+  operation: Operation,
+  schema: GraphQLSchema,
+  contract: Contract,
+): readonly Scattered[] {
+  const found = new Map<string, Scattered>();
+  for (const { type, node } of standingFields(operation)) {
+    const parent = schema.getType(type);
+    const returns = isObjectType(parent) ? typeOfField(parent, node.name.value) : undefined;
+    const rule = returns && mergeOf(contract, returns.name);
+    const key = keyOf(type, node);
+    if (!isObjectType(parent) || !returns || !rule || found.has(key)) continue;
+    found.set(key, {
+      key,
+      parent,
+      fieldName: node.name.value,
+      responseName: responseNameOf(node),
+      returns,
+      rule,
+      node,
+      afterVariable: `zlg_after${found.size}`,
+    });
+  }
+  return [...found.values()];
+}
+
+/** Whether the representations of a question are of owned types, which go to their owners. */
+export const isAboutOwned = (contract: Contract, variables: JsonObject): boolean => {
+  const { representations } = variables;
+  if (!Array.isArray(representations)) return false;
+  return representations.some(
+    (each: JsonObject) => contract.kindOf(String(each.__typename)) === 'owned',
+  );
+};

@@ -1,0 +1,43 @@
+import { type Contract, isState, ownershipOf } from '../../schema/index.ts';
+import type { JsonObject, Member, MissingReason } from './member.ts';
+
+/** How a member stands to one scattered field: asked, left out because it can hold no row of it, or missing. */
+export type Standing =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'pruned' }
+  | { readonly kind: 'missing'; readonly reason: MissingReason };
+
+/** A scattered field as it is asked: its arguments, the owned type whose rows it gives, and the shared entity that it stands on. */
+export type ScatteredAsk = {
+  readonly of: string | undefined;
+  readonly args: JsonObject;
+  readonly parent?: JsonObject;
+};
+
+const ASKED: Standing = { kind: 'asked' };
+const PRUNED: Standing = { kind: 'pruned' };
+
+/** Pruning is by owner; by country only where a type's country is its owner, and then bodies are not asked at all. */
+export function standing(contract: Contract, member: Member, ask: ScatteredAsk): Standing {
+  const { module, atHome } = ownershipOf(contract, ask.of);
+  const filter = (ask.args.filter ?? {}) as JsonObject;
+  const owners = ask.args.owners ?? filter.owners;
+  if (!includes(owners, member.code)) return PRUNED;
+  if (atHome && !mayHoldAtHome(member, filter.countries, ask.parent)) return PRUNED;
+  if (module && !member.modules.includes(module))
+    return { kind: 'missing', reason: 'MODULE_NOT_OFFERED' };
+  return ASKED;
+}
+
+function mayHoldAtHome(
+  member: Member,
+  countries: unknown,
+  parent: JsonObject | undefined,
+): boolean {
+  if (!isState(member.code) || !includes(countries, member.code)) return false;
+  return parent?.__typename !== 'Country' || parent.code === member.code;
+}
+
+/** Whether a list argument lets a code through; no list lets all through. */
+const includes = (codes: unknown, code: string): boolean =>
+  codes === null || codes === undefined || (Array.isArray(codes) && codes.includes(code));

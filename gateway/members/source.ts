@@ -1,0 +1,41 @@
+import type { Contract } from '../../schema/index.ts';
+import type { Sealer } from './cursor.ts';
+import type { Calling, JsonObject, Member, MemberError, Send } from './member.ts';
+
+/** What the engine sends to a logical subgraph, and what it takes back: GraphQL as JSON. A source always resolves. */
+export type FaceRequest = {
+  readonly query: string;
+  readonly variables: JsonObject;
+  readonly calling: Calling;
+};
+export type FaceAnswer = {
+  readonly data: JsonObject | null;
+  readonly errors?: readonly MemberError[];
+};
+export type Source = (request: FaceRequest) => Promise<FaceAnswer>;
+
+/** What every source works with. `members` are those of this moment, in order of their codes. */
+export type Parts = {
+  readonly contract: Contract;
+  readonly members: () => readonly Member[];
+  readonly send: Send;
+  readonly sealer: Sealer;
+  /** Told when a member breaks the contract: the sentence is for its agency. */
+  readonly onBroken: (member: string, says: string) => void;
+  /** Since when a member has been silent, where known. */
+  readonly silentSince: (member: string) => string | null;
+};
+
+export const answerWith = (data: JsonObject | null, errors: readonly MemberError[]): FaceAnswer =>
+  errors.length > 0 ? { data, errors } : { data };
+
+/** The error that a silent owner leaves at each place of its records. */
+export const unavailable = (
+  member: string,
+  path: readonly (string | number)[],
+  reason: string,
+): MemberError => ({
+  message: `${member} did not answer.`,
+  path,
+  extensions: { code: 'MEMBER_UNAVAILABLE', member, reason },
+});
