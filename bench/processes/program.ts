@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { environmentWith } from './config.ts';
+import { type Ask, asking } from './conversation.ts';
+
+/** A program in a process of its own, which answers what it is asked until it is stopped. */
+export type Program = {
+  readonly ask: Ask;
+  readonly stop: () => Promise<void>;
+  /** Resolves when it has ended, with why. */
+  readonly ended: Promise<string>;
+};
+
+export type ProgramStart = {
+  /** The TypeScript file, with its arguments. */
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Processor numbers as `taskset` takes them; null runs it anywhere. */
+  readonly cores: string | null;
+};
+
+const STOP_MS_MAX = 3_000;
+const COMPLAINT_CHARACTERS_MAX = 4_000;
+
+/** Starts one of our programs. Its standard output is dropped, its complaints are kept for the error that names them. */
+export function startProgram({ command, environment = {}, cores }: ProgramStart): Program {
+  const node = [process.execPath, 'scripts/run.js', ...command];
+  const [file = '', ...args] = cores === null ? node : ['taskset', '-c', cores, ...node];
+  const child = spawn(file, args, {
+    env: environmentWith(environment),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const ended = endOf(child, command);
+  return { ask: asking(child, ended), stop: () => stop(child), ended };
+}
+
+function endOf(child: ChildProcess, command: readonly string[]): Promise<string> {
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaints = (complaints + text).slice(-COMPLAINT_CHARACTERS_MAX);
+  });
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, signal) =>
+      resolve(`${command.join(' ')} ended (${code ?? signal}). ${complaints}`),
+    );
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX);
+  await gone;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,55 @@
+// Asks one question over and over from so many connections: to be asked `run`.
+import { Pool } from 'undici';
+import { z } from 'zod';
+import { answering } from '../processes/index.ts';
+
+const RUN = z.object({
+  url: z.string(),
+  body: z.string(),
+  connections: z.number(),
+  forMs: z.number(),
+  /** Length of the right answer in bytes; any other is a failure. */
+  bytes: z.number(),
+});
+type Run = z.infer<typeof RUN>;
+
+const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
+const REQUESTS_MAX = 200_000;
+
+/** Ends when the last request is answered, so that what the server used is used by the requests counted. */
+async function run({ url, body, connections, forMs, bytes }: Run) {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections, pipelining: 1 });
+  const started = performance.now();
+  const tookMs: number[] = [];
+  let failures = 0;
+  const keepAsking = async () => {
+    while (performance.now() - started < forMs && tookMs.length < REQUESTS_MAX) {
+      const sent = performance.now();
+      const right = await isRight(pool, pathname, body, bytes);
+      tookMs.push(performance.now() - sent);
+      failures += right ? 0 : 1;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, keepAsking));
+  const elapsedMs = performance.now() - started;
+  await pool.close();
+  return { requests: tookMs.length, failures, elapsedMs, ...percentiles(tookMs) };
+}
+
+async function isRight(pool: Pool, path: string, body: string, bytes: number): Promise<boolean> {
+  try {
+    const answered = await pool.request({ path, method: 'POST', headers: HEADERS, body });
+    return answered.statusCode === 200 && (await answered.body.bytes()).length === bytes;
+  } catch {
+    return false;
+  }
+}
+
+function percentiles(tookMs: readonly number[]) {
+  const sorted = [...tookMs].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
+  return { p50Ms: at(0.5), p99Ms: at(0.99) };
+}
+
+answering({ run: (given) => run(RUN.parse(given)) });
