@@ -1,0 +1,79 @@
+// `npm run bench -- --only NAME [--quick] [--json]`: measures, and prints what it found.
+import { Command, Option } from 'commander';
+import { machineOf, versionsOf } from './machine.ts';
+import { chooseCores } from './processes/index.ts';
+import { PAGE_ROWS } from './question.ts';
+import { type Report, readable } from './report.ts';
+import type { GatewayName, Result } from './result.ts';
+import { FULL, QUICK } from './rounds.ts';
+import { scatter } from './scatter.ts';
+
+type Options = {
+  readonly only?: BenchName;
+  readonly quick?: boolean;
+  readonly json?: boolean;
+  readonly gateways: readonly GatewayName[];
+  readonly rows: readonly string[];
+  readonly profile?: string;
+};
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+const cores = chooseCores();
+
+const BENCHES = {
+  scatter: ({ quick, gateways, rows, profile }: Options) =>
+    scatter({
+      gateways,
+      rowsEach: rows.map(parseRows),
+      pace: quick ? QUICK : FULL,
+      cores,
+      profiles: profile ?? null,
+      tell,
+    }),
+} as const satisfies Readonly<Record<string, (options: Options) => Promise<readonly Result[]>>>;
+type BenchName = keyof typeof BENCHES;
+const NAMES = Object.keys(BENCHES) as BenchName[];
+
+/** A member is asked for one page, so it can hold no more than that. */
+function parseRows(text: string): number {
+  const rows = Number(text);
+  if (Number.isInteger(rows) && rows >= 1 && rows <= PAGE_ROWS) return rows;
+  throw new Error(`--rows: expected whole numbers from 1 to ${PAGE_ROWS}, got ${text}.`);
+}
+
+async function run(options: Options): Promise<void> {
+  if (cores.kind === 'shared') tell(`The gateway shares the processors: ${cores.why}.`);
+  const results: Result[] = [];
+  for (const name of options.only ? [options.only] : NAMES)
+    results.push(...(await BENCHES[name](options)));
+  const report: Report = {
+    results,
+    machine: machineOf(cores),
+    versions: versionsOf(),
+    at: new Date().toISOString(),
+  };
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : readable(report));
+}
+
+const command = new Command('bench')
+  .description('Measures the gateway beside the floor: the least that the same work can cost.')
+  .addOption(new Option('--only <name>', 'one bench').choices(NAMES))
+  .option('--quick', 'fewer and shorter rounds, within 120 seconds')
+  .option('--json', 'print JSON and nothing else')
+  .addOption(
+    new Option('--gateways <names...>', 'what to measure')
+      .choices(['stock', 'floor'])
+      .default(['stock', 'floor']),
+  )
+  .option('--rows <counts...>', 'rows of each member', ['10', '50'])
+  .option('--profile <folder>', 'profile one more round of each into this folder')
+  .action(run);
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
