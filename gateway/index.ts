@@ -1,2 +1,10 @@
+export { type Config, type ConfigReading, readConfig } from './config.ts';
 export { type Gateway, type GatewayParts, openGateway } from './gateway.ts';
-export { type Composed, compose, logicalSubgraphs, type Subgraphs } from './supergraph/index.ts';
+export { startGateway } from './start-gateway.ts';
+export {
+  type Composed,
+  compose,
+  logicalSubgraphs,
+  readSupergraph,
+  type Subgraphs,
+} from './supergraph/index.ts';

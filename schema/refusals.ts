@@ -21,6 +21,10 @@ export const REFUSALS = {
     status: 200,
     says: 'The member that owns this did not answer; what is missing is not "not found". Ask again later.',
   },
+  MEMBER_ERROR: {
+    status: 200,
+    says: 'The member answered, but could not give this part; its agency has been told why.',
+  },
   BAD_VALUE: { status: 400, says: 'A value does not have the form that its type asks for.' },
   MODULE_NOT_OFFERED: {
     status: 200,

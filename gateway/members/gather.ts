@@ -1,7 +1,7 @@
 import { type Coverage, coverageOf, type Missing } from './coverage.ts';
 import type { Answer, Json, JsonObject, Member, MemberError, MissingReason } from './member.ts';
 import { type ScatteredAsk, standing } from './route.ts';
-import type { Parts } from './source.ts';
+import { type Parts, toldBy } from './source.ts';
 
 /** What one member gave for one scattered field. */
 export type Given =
@@ -43,7 +43,9 @@ function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given 
   });
   if (!answer || answer.kind === 'silent') return missing(answer?.reason ?? 'UNREACHABLE');
   const value = at(answer.data, path);
-  const errors = answer.errors.filter((each) => startsWith(each.path, path));
+  const errors = answer.errors
+    .filter((each) => startsWith(each.path, path))
+    .map((each) => toldBy(parts, member.code, each));
   if (isObject(value)) return { kind: 'given', member: member.code, value, errors };
   const reason = reasonOf(errors[0] ?? answer.errors[0]);
   if (reason === 'PROTOCOL_ERROR')

@@ -33,6 +33,7 @@ import {
   type FaceRequest,
   type Parts,
   type Source,
+  toldBy,
   unavailable,
 } from './source.ts';
 
@@ -81,7 +82,10 @@ async function lookUp(
     return failed(name, unavailable(member.code, [name], answer.reason));
   const foreign = foreignId(lookups, node, answer.data[name] as JsonObject | null);
   if (foreign === undefined)
-    return answerWith({ [name]: answer.data[name] ?? null }, answer.errors);
+    return answerWith(
+      { [name]: answer.data[name] ?? null },
+      answer.errors.map((each) => toldBy(parts, member.code, each)),
+    );
   parts.onBroken(member.code, `${member.code} gave the record ${foreign} where another was asked.`);
   return failed(name, unavailable(member.code, [name], 'PROTOCOL_ERROR'));
 }

@@ -9,6 +9,7 @@ import {
   type FaceAnswer,
   type FaceRequest,
   type Parts,
+  toldBy,
   unavailable,
 } from './source.ts';
 
@@ -100,7 +101,10 @@ function placedAnswers(
     );
     return { entities: [], errors };
   }
-  return { entities: found, errors: answer.errors.map((each) => moved(each, places)) };
+  return {
+    entities: found,
+    errors: answer.errors.map((each) => moved(toldBy(parts, member.code, each), places)),
+  };
 }
 
 /** As many as asked, in their order, each null or the record that was asked for. */

@@ -1,4 +1,4 @@
-import type { Contract } from '../../schema/index.ts';
+import { type Contract, REFUSALS } from '../../schema/index.ts';
 import type { Sealer } from './cursor.ts';
 import type { Calling, JsonObject, Member, MemberError, Send } from './member.ts';
 
@@ -39,3 +39,17 @@ export const unavailable = (
   path,
   extensions: { code: 'MEMBER_UNAVAILABLE', member, reason },
 });
+
+/** A member's own error as a client sees it: codes of the contract as they are, anything else told to the agency alone. */
+export function toldBy(parts: Parts, member: string, error: MemberError): MemberError {
+  const code = String(error.extensions?.code);
+  const place = error.path ? { path: error.path } : {};
+  if (Object.hasOwn(REFUSALS, code) && code !== 'INTERNAL')
+    return { ...place, message: error.message, extensions: { code, member } };
+  parts.onBroken(
+    member,
+    `${member} could not give ${(error.path ?? []).join('.')}: ${error.message}`,
+  );
+  const extensions = { code: 'MEMBER_ERROR', member };
+  return { ...place, message: `${member} could not give this.`, extensions };
+}

@@ -19,6 +19,7 @@ import {
   type FaceRequest,
   type Parts,
   type Source,
+  toldBy,
   unavailable,
 } from './source.ts';
 
@@ -121,7 +122,12 @@ async function askOne(
   if (!member) return none('WITHDRAWN');
   const asked = { query: text.query, variables: variablesOf(text.variables, request.variables) };
   const answer = await parts.send(member, asked, request.calling);
-  return answer.kind === 'silent' ? none(answer.reason) : answerWith(answer.data, answer.errors);
+  return answer.kind === 'silent'
+    ? none(answer.reason)
+    : answerWith(
+        answer.data,
+        answer.errors.map((each) => toldBy(parts, code, each)),
+      );
 }
 
 const parsed: (text: string) => Operation = remembering(1_000, parseOperation);

@@ -15,7 +15,8 @@ export function logicalSubgraphs(contract: Contract, extension: string): Subgrap
 }
 
 export type Composed =
-  | { readonly kind: 'composed'; readonly supergraph: string }
+  /** `api` is what a client sees of the supergraph. */
+  | { readonly kind: 'composed'; readonly supergraph: string; readonly api: string }
   | { readonly kind: 'refused'; readonly findings: readonly string[] };
 
 /** Composes with the Guild's composition (MIT). The addresses in the supergraph are names only: nothing is ever sent to them. */
@@ -27,6 +28,6 @@ export function compose(subgraphs: Subgraphs): Composed {
   }));
   const result = composeServices(services);
   if (result.supergraphSdl !== undefined)
-    return { kind: 'composed', supergraph: result.supergraphSdl };
+    return { kind: 'composed', supergraph: result.supergraphSdl, api: result.publicSdl };
   return { kind: 'refused', findings: result.errors.map((each) => each.message) };
 }
