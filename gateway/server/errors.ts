@@ -1,0 +1,77 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyBaseLogger } from 'fastify';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { REFUSALS, type RefusalCode } from '../../schema/index.ts';
+
+/** What a client sees of an error: refusals and mistakes of its own as they are, of ours one sentence. */
+export const showErrors =
+  (logger: FastifyBaseLogger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = refusalOf(error) ?? mistakeOf(formatted);
+    if (code !== undefined) return shown(formatted, code);
+    logger.error({ err: unwrapResolverError(error) }, 'A question could not be answered.');
+    return {
+      ...placeOf(formatted),
+      message: 'The gateway could not answer.',
+      extensions: { code: 'INTERNAL' },
+    };
+  };
+
+/** A request refused before anything is executed has the status of its refusal. */
+export const statusOfRefusals: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body, http } }) => {
+        const status = body.kind === 'single' ? refusedWith(body.singleResult) : undefined;
+        if (status !== undefined) http.status = status;
+        return Promise.resolve();
+      },
+    }),
+};
+
+function refusedWith({ data, errors = [] }: FormattedExecutionResult): number | undefined {
+  if (data !== undefined) return undefined;
+  const codes = errors.map(({ extensions }) => parseRefusal(extensions?.code));
+  const refusal = codes.find((code) => code !== undefined);
+  return refusal && REFUSALS[refusal].status;
+}
+
+/** Codes that Apollo Server gives to what a client did wrong. */
+const MISTAKES: readonly unknown[] = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'MAX_RECURSIVE_SELECTIONS_EXCEEDED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+];
+
+const mistakeOf = ({ extensions }: GraphQLFormattedError): string | undefined =>
+  MISTAKES.includes(extensions?.code) ? String(extensions?.code) : undefined;
+
+/** Apollo Server puts a code of its own over that of a validation rule; the rule's is in the error inside. */
+function refusalOf(error: unknown): RefusalCode | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const inner = 'originalError' in error ? refusalOf(error.originalError) : undefined;
+  return inner ?? ('extensions' in error ? parseRefusal(codeIn(error.extensions)) : undefined);
+}
+
+const codeIn = (extensions: unknown): unknown =>
+  typeof extensions === 'object' && extensions !== null && 'code' in extensions
+    ? extensions.code
+    : undefined;
+
+const parseRefusal = (code: unknown): RefusalCode | undefined =>
+  typeof code === 'string' && Object.hasOwn(REFUSALS, code) ? (code as RefusalCode) : undefined;
+
+function shown(formatted: GraphQLFormattedError, code: string): GraphQLFormattedError {
+  const { stacktrace, serviceName, exception, ...extensions } = formatted.extensions ?? {};
+  return { ...placeOf(formatted), message: formatted.message, extensions: { ...extensions, code } };
+}
+
+const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
+  ...(locations && { locations }),
+  ...(path && { path }),
+});

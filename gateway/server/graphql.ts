@@ -1,0 +1,56 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { showErrors, statusOfRefusals } from './errors.ts';
+import type { Serving } from './serving.ts';
+
+/** POST and GET /graphql, as graphql-over-http says: GET for queries, without any special header. */
+export async function routeGraphql<Context extends BaseContext>(
+  app: FastifyInstance,
+  serving: Serving<Context>,
+  logger: FastifyBaseLogger,
+): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    ...serving.engine,
+    ...FIXED,
+    logger,
+    validationRules: [...serving.validationRules],
+    plugins: [...nothingOfApollos(), statusOfRefusals, ...serving.plugins],
+    formatError: showErrors(logger),
+  });
+  await apollo.start();
+  app.removeContentTypeParser('text/plain'); // else it is read as a body, where a form of another site could send it
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], // Apollo answers the last three 405
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => serving.context(request.headers),
+    }),
+  });
+  return apollo;
+}
+
+/** There are no mutations and no cookies, so a page of another site learns and changes nothing by a forged request. */
+const FIXED = {
+  introspection: true,
+  csrfPrevention: false,
+  persistedQueries: false,
+  includeStacktraceInErrorResponses: false,
+  stopOnTerminationSignals: false,
+} as const;
+
+/** Neither pages from a CDN nor reports to anybody, whatever stands in the environment. */
+const nothingOfApollos = () => [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];

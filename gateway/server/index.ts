@@ -1,0 +1,2 @@
+export type { Listening, Served, Serving } from './serving.ts';
+export { startServer } from './start-server.ts';

@@ -1,0 +1,84 @@
+import { html } from 'ghtml';
+import { isState } from '../../schema/index.ts';
+import type { MemberState, MemberStatus } from '../members/index.ts';
+import { hrefOf, page } from '../web/index.ts';
+
+/** All members as tiles and as a table; it needs no script. */
+export const membersPage = (members: readonly MemberStatus[]): string =>
+  page({
+    title: 'Zellige: members',
+    path: '/members',
+    head: html`<link rel="stylesheet" href="${hrefOf('members.css')}">`,
+    body: html`<main class="members">
+<h1>Members</h1>
+<p>${summaryOf(members)} Each keeps its records in a database of its own; the gateway asks them all at its start and every 30 seconds.</p>
+<ul class="mosaic">!${members.map(tile)}</ul>
+<table>
+<thead><tr><th scope="col">Member</th>!${COLUMNS.map(heading)}</tr></thead>
+<tbody>!${members.map(row)}</tbody>
+</table>
+</main>`,
+  });
+
+type Column = {
+  readonly label: string;
+  readonly className: string;
+  /** HTML, already escaped. */
+  readonly cell: (member: MemberStatus) => string;
+};
+
+const COLUMNS: readonly Column[] = [
+  { label: 'State', className: 'state', cell: ({ state }) => html`${STATES[state]}` },
+  { label: 'Database', className: '', cell: ({ database }) => html`${database ?? NONE}` },
+  { label: 'Records', className: 'number', cell: ({ records }) => html`${numberIn(records)}` },
+  { label: 'Last answer', className: 'number', cell: ({ lastAnswerAt }) => instant(lastAnswerAt) },
+  {
+    label: 'Round trip',
+    className: 'number',
+    cell: ({ roundTripMs }) => html`${roundTripMs === null ? NONE : `${numberIn(roundTripMs)} ms`}`,
+  },
+  { label: 'Modules', className: 'modules', cell: (member) => html`${offersOf(member)}` },
+];
+
+const NONE = '–';
+
+const STATES: Readonly<Record<MemberState, string>> = {
+  NEVER_ASKED: 'never asked',
+  ANSWERING: 'answering',
+  SILENT: 'silent',
+  REFUSED: 'refused',
+  WITHDRAWN: 'withdrawn',
+};
+
+const heading = ({ label, className }: Column) =>
+  html`<th scope="col" class="${className}">${label}</th>`;
+
+const tile = (member: MemberStatus) =>
+  html`<li><a class="${member.state} ${isState(member.code) ? '' : 'body'}" href="#${member.code}" title="${nameOf(member)}: ${STATES[member.state]}">${member.code}</a></li>`;
+
+const row = (member: MemberStatus) => html`<tr id="${member.code}" class="${member.state}">
+<th scope="row">${nameOf(member)} <span class="code">${member.code}</span></th>
+!${COLUMNS.map(({ label, className, cell }) => html`<td class="${className}" data-label="${label}">!${cell(member)}</td>`)}
+</tr>`;
+
+const nameOf = ({ name, code }: MemberStatus) => name ?? code;
+
+const instant = (at: string | null) =>
+  at === null ? NONE : html`<time datetime="${at}" title="${at}">${at.slice(11, 19)} UTC</time>`;
+
+const numberIn = (count: number | null) =>
+  count === null ? NONE : new Intl.NumberFormat('en').format(count);
+
+const offersOf = ({ modules, contractVersion }: MemberStatus) =>
+  [
+    ...modules.map((module) => module.toLowerCase()),
+    contractVersion && `contract ${contractVersion}`,
+  ]
+    .filter(Boolean)
+    .join(', ') || NONE;
+
+function summaryOf(members: readonly MemberStatus[]): string {
+  const answering = members.filter(({ state }) => state === 'ANSWERING').length;
+  const records = members.reduce((sum, each) => sum + (each.records ?? 0), 0);
+  return `${members.length} members, ${answering} of them answering, ${numberIn(records)} records.`;
+}

@@ -1,0 +1,71 @@
+import type { BaseContext } from '@apollo/server';
+import accepts from '@fastify/accepts';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { Draining } from './draining.ts';
+import { sayFaults } from './faults.ts';
+import { routeGraphql } from './graphql.ts';
+import { routeLife } from './life.ts';
+import { routeMembers } from './members.ts';
+import { routePages } from './pages.ts';
+import type { Listening, Served, Serving } from './serving.ts';
+
+/** Serves GraphQL and the pages on one port. */
+export async function startServer<Context extends BaseContext>(
+  serving: Serving<Context>,
+  listening: Listening,
+  logger: FastifyBaseLogger,
+): Promise<Served> {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: listening.trustedProxies.length > 0 ? [...listening.trustedProxies] : false,
+    return503OnClosing: false,
+  });
+  const draining = new Draining(app);
+  await protect(app, listening.corsOrigins);
+  sayFaults(app);
+  routeLife(app, { isReady: serving.isReady, isDraining: () => draining.hasBegun });
+  routeMembers(app, serving.members);
+  routePages(app);
+  const apollo = await routeGraphql(app, serving, logger);
+  const url = await app.listen({ host: listening.host, port: listening.port });
+  return {
+    url,
+    close: async () => {
+      await draining.run(DRAIN_MS);
+      await apollo.stop();
+    },
+  };
+}
+
+const BODY_BYTES_MAX = 1_048_576;
+/** With what follows it, below the two seconds in which everything stops. */
+const DRAIN_MS = 1500;
+
+/** Headers first, so that refusals carry them too. The pages hold nothing from elsewhere, and a browser is told to refuse it. */
+async function protect(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: OWN_ORIGIN_ONLY },
+  });
+  await app.register(cors, { origin: [...origins], methods: ['GET', 'POST'] });
+  await app.register(compress, { globalDecompression: false });
+  await app.register(accepts);
+}
+
+/** The explorer's editor sets styles from its script, hence 'unsafe-inline' for styles alone. */
+const OWN_ORIGIN_ONLY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+} as const;

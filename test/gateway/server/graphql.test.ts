@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { type Stub, serveStub } from './stub.ts';
+
+let stub: Stub;
+beforeAll(async () => {
+  stub = await serveStub();
+});
+afterAll(() => stub.close());
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${stub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+const get = (query: string) => fetch(`${stub.url}/graphql?${new URLSearchParams({ query })}`);
+
+const told = async (answer: Response) => ({ status: answer.status, body: await answer.json() });
+
+test.each(
+  serverAudits({ url: () => `${stub.url}/graphql` }).filter(({ name }) => name.startsWith('MUST')),
+)('graphql over HTTP: $name ($id)', async (audit) => {
+  expect(await audit.fn()).toMatchObject({ status: 'ok' });
+});
+
+test('the audits of graphql over HTTP include those of both media types', () => {
+  expect(
+    serverAudits({ url: '' }).filter(({ name }) => name.startsWith('MUST')).length,
+  ).toBeGreaterThan(10);
+});
+
+test('a question is answered in the media type that its sender prefers', async () => {
+  const json = await post({ query: '{ hello }' }, { accept: 'application/json' });
+  expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  const graphql = await post(
+    { query: '{ hello }' },
+    { accept: 'application/graphql-response+json' },
+  );
+  expect(graphql.headers.get('content-type')).toBe(
+    'application/graphql-response+json; charset=utf-8',
+  );
+  expect(await graphql.json()).toEqual({ data: { hello: 'salam' } });
+  const neither = await post({ query: '{ hello }' }, { accept: 'text/csv' });
+  expect(neither.status).toBe(406);
+});
+
+test('GET answers queries without any special header', async () => {
+  expect(await told(await get('{ hello }'))).toEqual({
+    status: 200,
+    body: { data: { hello: 'salam' } },
+  });
+});
+
+test.each([
+  ['text/plain', '{"query":"{ hello }"}'],
+  ['application/x-www-form-urlencoded', 'query={hello}'],
+  ['multipart/form-data; boundary=x', '--x--'],
+  ['application/graphql', '{ hello }'],
+])('a POST of %s is refused with 415', async (type, body) => {
+  const answer = await fetch(`${stub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
+  expect(await told(answer)).toEqual({
+    status: 415,
+    body: {
+      errors: [
+        {
+          message: 'A POST to /graphql has the content type application/json.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    },
+  });
+});
+
+test('a body that is no JSON, or larger than the limit, is refused', async () => {
+  const broken = await fetch(`${stub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":',
+  });
+  expect(broken.status).toBe(400);
+  const fits = await post({ query: '{ hello }', extensions: { padding: 'x'.repeat(1_048_500) } });
+  expect(fits.status).toBe(200);
+  const large = await post({ query: '{ hello }', extensions: { padding: 'x'.repeat(1_048_576) } });
+  expect(await told(large)).toMatchObject({
+    status: 413,
+    body: { errors: [{ message: 'The body is larger than 1 MiB; ask a shorter question.' }] },
+  });
+});
+
+test('a method other than GET and POST is refused with 405', async () => {
+  const answer = await fetch(`${stub.url}/graphql`, { method: 'DELETE' });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
+});
+
+test('what is refused before execution has the code and the status of its refusal', async () => {
+  expect(await told(await post({ query: '{ hello(first: 501) }' }))).toEqual({
+    status: 400,
+    body: {
+      errors: [
+        {
+          message: '`first` is 1 to 500.',
+          locations: [{ line: 1, column: 16 }],
+          extensions: { code: 'PAGE_SIZE' },
+        },
+      ],
+    },
+  });
+});
+
+test.each([
+  ['{ hello', 'GRAPHQL_PARSE_FAILED'],
+  ['{ bonjour }', 'GRAPHQL_VALIDATION_FAILED'],
+])('the mistake in %s is told as %s', async (query, code) => {
+  expect(await told(await post({ query }))).toMatchObject({
+    status: 400,
+    body: { errors: [{ extensions: { code } }] },
+  });
+});
+
+test('a silent member is an error on its field, and the rest is answered', async () => {
+  expect(await told(await post({ query: '{ hello silent }' }))).toEqual({
+    status: 200,
+    body: {
+      data: { hello: 'salam', silent: null },
+      errors: [
+        {
+          message: 'MA did not answer.',
+          locations: [{ line: 1, column: 9 }],
+          path: ['silent'],
+          extensions: { code: 'MEMBER_UNAVAILABLE', member: 'MA' },
+        },
+      ],
+    },
+  });
+});
+
+test('what we did wrong is logged with its cause and shown to nobody', async () => {
+  expect(await told(await post({ query: '{ broken }' }))).toEqual({
+    status: 200,
+    body: {
+      data: { broken: null },
+      errors: [
+        {
+          message: 'The gateway could not answer.',
+          locations: [{ line: 1, column: 3 }],
+          path: ['broken'],
+          extensions: { code: 'INTERNAL' },
+        },
+      ],
+    },
+  });
+  expect(stub.logged.at(-1)).toMatchObject({
+    msg: 'A question could not be answered.',
+    err: { message: expect.stringContaining('connect ECONNREFUSED 10.1.2.3:3306') },
+  });
+});
+
+test('introspection is open, and no page of Apollo is served', async () => {
+  expect(await told(await get('{ __schema { queryType { name } } }'))).toMatchObject({
+    status: 200,
+  });
+  const page = await fetch(`${stub.url}/graphql`, { headers: { accept: 'text/html' } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([
+    406,
+    'application/json; charset=utf-8',
+  ]);
+});
