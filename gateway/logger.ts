@@ -1,0 +1,14 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { pinoPretty } from 'pino-pretty';
+
+/** Readable lines for a person at a terminal, JSON for machines. */
+export function makeLogger(
+  isTerminal: boolean,
+  destination: DestinationStream = process.stdout,
+): Logger {
+  return isTerminal
+    ? pino(
+        pinoPretty({ destination, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true }),
+      )
+    : pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
