@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import type { Json, JsonObject } from '../../../../gateway/members/index.ts';
+import { checkHeads, type PageOrder } from '../../../../gateway/members/merge/index.ts';
+import type { OrderBy } from '../../../../schema/index.ts';
+
+const BY_NAME: readonly OrderBy[] = [{ field: 'NAME', direction: 'ASC' }];
+const ORDER: PageOrder = { orderBy: BY_NAME, first: 3, after: undefined };
+
+const head = (name: string | null, id: string, nodeId = id): Json => ({
+  cursor: JSON.stringify([name, id]),
+  node: { id: nodeId },
+});
+const answer = (edges: readonly Json[], hasNextPage = false): JsonObject => ({
+  zlg_edges: edges,
+  zlg_page: { hasNextPage },
+});
+const sentence = (value: JsonObject, order = ORDER) => {
+  const checked = checkHeads('MA', value, order);
+  return checked.kind === 'broken' ? checked.says : 'kept';
+};
+
+test("positions that rise, of a member's own records, are kept", () => {
+  const value = answer([head('a', 'MA:site:2'), head('a', 'MA:site:3'), head(null, 'MA:site:1')]);
+  expect(checkHeads('MA', value, ORDER)).toEqual({
+    kind: 'kept',
+    heads: {
+      member: 'MA',
+      hasMore: false,
+      value,
+      positions: [
+        { keys: ['a'], id: 'MA:site:2' },
+        { keys: ['a'], id: 'MA:site:3' },
+        { keys: [null], id: 'MA:site:1' },
+      ],
+    },
+  });
+});
+
+test.each([
+  [
+    'unsorted',
+    answer([head('b', 'MA:site:1'), head('a', 'MA:site:2')]),
+    'MA gave MA:site:2 behind MA:site:1, which it does not follow in this order.',
+  ],
+  [
+    'sorted without regard to case',
+    answer([head('a', 'MA:site:1'), head('B', 'MA:site:2')]),
+    'MA gave MA:site:2 behind MA:site:1, which it does not follow in this order.',
+  ],
+  [
+    'sorted in UTF-16',
+    answer([head('\u{10000}', 'MA:site:1'), head('\ue000', 'MA:site:2')]),
+    'MA gave MA:site:2 behind MA:site:1, which it does not follow in this order.',
+  ],
+  [
+    'the same row twice',
+    answer([head('a', 'MA:site:1'), head('a', 'MA:site:1')]),
+    'MA gave MA:site:1 behind MA:site:1, which it does not follow in this order.',
+  ],
+  [
+    "another member's record",
+    answer([head('a', 'CD:site:1')]),
+    'MA gave the record CD:site:1, which is not its own.',
+  ],
+  [
+    'the position of another row',
+    answer([head('a', 'MA:site:1', 'MA:site:2')]),
+    'MA gave the position of MA:site:1 to the record MA:site:2.',
+  ],
+  [
+    'too many rows',
+    answer(['1', '2', '3', '4'].map((each) => head('a', `MA:site:${each}`))),
+    'MA gave 4 rows where 3 were asked.',
+  ],
+  [
+    'a cursor that is none',
+    answer([{ cursor: 'x', node: { id: 'MA:site:1' } }]),
+    'MA gave the cursor "x", which is no position of this order.',
+  ],
+  ['no list', { zlg_edges: null }, 'MA gave no list of edges.'],
+  ['rows that follow nothing', answer([], true), 'MA says that rows follow a page without rows.'],
+])('%s is told to the agency in one sentence', (_, value, says) => {
+  expect(sentence(value as JsonObject)).toBe(says);
+});
+
+test('rows before the position asked are refused', () => {
+  const after = { keys: ['m'], id: 'CD:site:1' };
+  const value = answer([head('b', 'MA:site:1')]);
+  expect(sentence(value, { ...ORDER, after })).toBe(
+    'MA gave MA:site:1 behind CD:site:1, which it does not follow in this order.',
+  );
+});
