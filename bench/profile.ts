@@ -48,13 +48,17 @@ function selfTimes({ nodes, samples, timeDeltas }: Profile): readonly Used[] {
   const used = new Map<string, Used>();
   for (const [index, id] of samples.entries()) {
     const { functionName = '', url = '' } = frames.get(id) ?? {};
-    if (functionName === '(idle)') continue;
+    if (functionName === '(idle)' || isProfilers(functionName, url)) continue;
     const name = `${functionName || '(anonymous)'} ${shortened(url)}`;
     const us = (used.get(name)?.us ?? 0) + (timeDeltas[index] ?? 0);
     used.set(name, { part: partOf(url, functionName), name, us });
   }
   return [...used.values()].sort((a, b) => b.us - a.us);
 }
+
+/** Handing the profile over is the profiler's own work. */
+const isProfilers = (functionName: string, url: string): boolean =>
+  functionName === 'dispatch' && url === '';
 
 const shortened = (url: string): string =>
   url.replace(/^.*\/node_modules\//, '').replace(/^file:.*?\/(?=(gateway|schema|bench)\/)/, '');

@@ -40,11 +40,18 @@ async function overMembersOf(rowsEach: number, ask: ScatterAsk): Promise<readonl
     for (const name of floorLast(ask.gateways))
       entrants.push(await enter(name, { canned, rowsEach, ask }));
     const rounds = await playRounds(entrants, { load, canned, ...ask });
+    tellComplaints(entrants, ask);
     if (ask.profiles) await profileOf(entrants, { ...ask, load, folder: ask.profiles, rowsEach });
     return resultsOf(rounds, rowsEach);
   } finally {
     await Promise.all([...entrants, load, canned].map((each) => each.stop()));
   }
+}
+
+/** What a server writes under load costs it time and is seldom meant. */
+function tellComplaints(entrants: readonly Entrant[], { tell }: ScatterAsk): void {
+  for (const { name, complaints } of entrants)
+    if (complaints()) tell(`${name} wrote on standard error: ${complaints()}`);
 }
 
 /** The floor asks the members what the gateway before it was seen to ask them. */

@@ -9,6 +9,8 @@ export type Program = {
   readonly stop: () => Promise<void>;
   /** Resolves when it has ended, with why. */
   readonly ended: Promise<string>;
+  /** The last that it wrote on standard error. */
+  readonly complaints: () => string;
 };
 
 export type ProgramStart = {
@@ -30,19 +32,24 @@ export function startProgram({ command, environment = {}, cores }: ProgramStart)
     env: environmentWith(environment),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const ended = endOf(child, command);
-  return { ask: asking(child, ended), stop: () => stop(child), ended };
+  const complaints = complaintsOf(child);
+  const ended = endOf(child, `${command.join(' ')} ended`, complaints);
+  return { ask: asking(child, ended), stop: () => stop(child), ended, complaints };
 }
 
-function endOf(child: ChildProcess, command: readonly string[]): Promise<string> {
+function complaintsOf(child: ChildProcess): () => string {
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaints = (complaints + text).slice(-COMPLAINT_CHARACTERS_MAX);
   });
+  return () => complaints;
+}
+
+function endOf(child: ChildProcess, says: string, complaints: () => string): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) =>
-      resolve(`${command.join(' ')} ended (${code ?? signal}). ${complaints}`),
+      resolve(`${says} (${code ?? signal}). ${complaints()}`.trimEnd()),
     );
   });
 }

@@ -10,11 +10,11 @@ test('a program answers what it knows and refuses what it does not', async () =>
   } finally {
     await load.stop();
   }
-  expect(await load.ended).toBe('bench/programs/load.ts ended (SIGTERM). ');
+  expect(await load.ended).toBe('bench/programs/load.ts ended (SIGTERM).');
 });
 
 test('a program that cannot start says why instead of being waited for', async () => {
   const floor = startProgram({ command: ['bench/programs/floor.ts', '{}'], cores: null });
-  await expect(floor.ask('usage')).rejects.toThrow('bench/programs/floor.ts {} ended (1). ');
+  await expect(floor.ask('usage')).rejects.toThrow('bench/programs/floor.ts {} ended (1).');
   expect(await floor.ended).toContain('ZodError');
 });

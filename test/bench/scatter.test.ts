@@ -42,6 +42,7 @@ test('a round in which an answer was wrong is not a measurement', async () => {
     ask: () => Promise.resolve(answer),
     stop: () => Promise.resolve(),
     ended: new Promise<string>(() => {}),
+    complaints: () => '',
   });
   const entrant = {
     ...says({ cpuMs: 1, peakRssMb: 1 }),
