@@ -1,0 +1,176 @@
+import { expect, test } from '@jest/globals';
+import { SILENT, world } from './given-members.ts';
+
+const edge = (name: string, id: string) => ({
+  head: { cursor: JSON.stringify([id]), node: { id } },
+  row: { node: { id, name } },
+});
+const page = (edges: readonly ReturnType<typeof edge>[], hasNextPage = false) => ({
+  sites: {
+    zlg_edges: edges.map((each) => each.head),
+    zlg_page: { hasNextPage },
+    zlg_total: { count: edges.length, precision: 'EXACT' },
+    edges: edges.map((each) => each.row),
+  },
+});
+const SITES =
+  '{ sites(first: 2) { edges { node { id name } } total { count precision } pageInfo { hasNextPage } coverage { complete answered missing { member reason } } } }';
+
+test('one connection comes of all members, with its total and its coverage', async () => {
+  const { ask } = world({
+    CD: page([edge('Kamoa', 'CD:site:1'), edge('Tenke', 'CD:site:2')]),
+    MA: page([edge('Khouribga', 'MA:site:1')]),
+    ZM: SILENT,
+  });
+  expect(await ask('continental', SITES)).toEqual({
+    data: {
+      sites: {
+        edges: [
+          { node: { id: 'CD:site:1', name: 'Kamoa' } },
+          { node: { id: 'CD:site:2', name: 'Tenke' } },
+        ],
+        total: { count: 3, precision: 'AT_LEAST' },
+        pageInfo: { hasNextPage: true },
+        coverage: {
+          complete: false,
+          answered: ['CD', 'MA'],
+          missing: [{ member: 'ZM', reason: 'TIMEOUT' }],
+        },
+      },
+    },
+  });
+});
+
+test("a member that spoofs another's record is missing with all its rows", async () => {
+  const { ask, told } = world({
+    CD: page([edge('Kamoa', 'MA:site:1')]),
+    MA: page([edge('Khouribga', 'MA:site:1')]),
+  });
+  const { data } = await ask('continental', SITES);
+  expect(data?.sites).toMatchObject({
+    edges: [{ node: { name: 'Khouribga' } }],
+    coverage: { answered: ['MA'], missing: [{ member: 'CD', reason: 'PROTOCOL_ERROR' }] },
+  });
+  expect(told).toEqual(['CD gave the record MA:site:1, which is not its own.']);
+});
+
+test('all silent is an error, never an empty list', async () => {
+  const { ask } = world({ CD: SILENT, MA: SILENT });
+  expect(await ask('continental', SITES)).toEqual({
+    data: { sites: null },
+    errors: [
+      {
+        message: 'No member answered.',
+        path: ['sites'],
+        extensions: {
+          code: 'MEMBER_UNAVAILABLE',
+          missing: [
+            { member: 'CD', reason: 'TIMEOUT' },
+            { member: 'MA', reason: 'TIMEOUT' },
+          ],
+        },
+      },
+    ],
+  });
+});
+
+test('a member is asked for heads, rows and total, and takes the plain position', async () => {
+  const { ask, asked } = world({
+    MA: page([edge('Khouribga', 'MA:site:1'), edge('X', 'MA:site:2')], true),
+  });
+  const first = await ask('continental', '{ sites(first: 2) { pageInfo { endCursor } } }');
+  const sites = first.data?.sites as { readonly pageInfo?: { readonly endCursor: string } } | null;
+  const endCursor = sites?.pageInfo?.endCursor ?? '';
+  await ask(
+    'continental',
+    'query Q($c: Cursor) { sites(first: 2, after: $c) { total { count } } }',
+    { c: endCursor },
+  );
+  expect(asked[1]?.request).toEqual({
+    query: `query ($zlg_after0: Position) {
+  sites(first: 2, after: $zlg_after0) {
+    zlg_edges: edges {
+      cursor
+      node {
+        id
+      }
+    }
+    zlg_page: pageInfo {
+      hasNextPage
+    }
+    zlg_total: total {
+      count
+      precision
+    }
+  }
+}`,
+    variables: { zlg_after0: '["MA:site:2"]' },
+  });
+});
+
+test('a country is asked of its own member alone, and each place gets its answer', async () => {
+  const country = (id: string) => ({ _entities: [page([edge('x', id)])] });
+  const { ask, asked } = world({ CD: country('CD:site:1'), MA: country('MA:site:1') });
+  const representations = ['MA', 'CD', 'GH'].map((code) => ({ __typename: 'Country', code }));
+  const answer = await ask(
+    'continental',
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Country { code sites(first: 2) { edges { node { id } } coverage { answered } } } } }',
+    { representations },
+  );
+  expect(answer).toEqual({
+    data: {
+      _entities: [
+        {
+          code: 'MA',
+          sites: {
+            edges: [{ node: { id: 'MA:site:1', name: 'x' } }],
+            coverage: { answered: ['MA'] },
+          },
+        },
+        {
+          code: 'CD',
+          sites: {
+            edges: [{ node: { id: 'CD:site:1', name: 'x' } }],
+            coverage: { answered: ['CD'] },
+          },
+        },
+        { code: 'GH', sites: { edges: [], coverage: { answered: [] } } },
+      ],
+    },
+  });
+  expect(asked.map(({ code, request }) => [code, request.variables])).toEqual([
+    ['CD', { representations: [{ __typename: 'Country', code: 'CD' }] }],
+    ['MA', { representations: [{ __typename: 'Country', code: 'MA' }] }],
+  ]);
+});
+
+test('sums are added by key, and a field under another name stays under it', async () => {
+  const row = (sum: string) => ({
+    commodityCode: 'gold',
+    stage: 'MINE',
+    year: 2022,
+    level: 'COUNTRY',
+    unit: 'TONNE',
+    basis: null,
+    countryCode: null,
+    parts: {
+      sum,
+      precision: 'EXACT',
+      count: 1,
+      min: sum,
+      max: sum,
+      withheld: 0,
+      estimated: 0,
+      bounded: 0,
+    },
+  });
+  const { ask } = world({ CD: { t: { rows: [row('1.5')] } }, MA: { t: { rows: [row('2')] } } });
+  expect(
+    await ask(
+      'continental',
+      '{ t: productionTotals { r: rows { of: commodityCode parts { sum } } } }',
+    ),
+  ).toEqual({
+    data: { t: { r: [{ of: 'gold', parts: { sum: '3.5' } }] } },
+  });
+});

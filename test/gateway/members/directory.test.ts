@@ -1,0 +1,106 @@
+import { expect, test } from '@jest/globals';
+import {
+  type Answer,
+  type JsonObject,
+  type MemberState,
+  openDirectory,
+} from '../../../gateway/members/index.ts';
+import type { MemberCode } from '../../../schema/index.ts';
+
+const about = (code: string, more: JsonObject = {}): Answer => ({
+  kind: 'answered',
+  errors: [],
+  data: {
+    members: {
+      list: [
+        {
+          code,
+          operator: { value: 'Morocco' },
+          contractVersion: '1.0',
+          modules: ['MINERALS'],
+          database: 'SQLite',
+          counts: [{ count: 2 }, { count: 3 }],
+          ...more,
+        },
+      ],
+    },
+  },
+});
+const SILENT: Answer = {
+  kind: 'silent',
+  reason: 'TIMEOUT',
+  says: 'MA did not answer before the deadline.',
+};
+
+function directoryOf(answers: Answer[]) {
+  const changes: [string, MemberState, string][] = [];
+  const directory = openDirectory({
+    addresses: [{ code: 'MA' as MemberCode, url: 'http://127.0.0.1:1/graphql' }],
+    send: () => Promise.resolve(answers.shift() ?? SILENT),
+    deadlineMs: 1_000,
+    everyMs: 60_000,
+    onChange: (...change) => changes.push(change),
+  });
+  directory.close();
+  return { directory, changes };
+}
+
+test('before it is asked, a state is taken to offer everything', () => {
+  const { directory } = directoryOf([]);
+  expect(directory.statuses()).toEqual([
+    {
+      code: 'MA',
+      url: 'http://127.0.0.1:1/graphql',
+      name: null,
+      modules: ['MINERALS', 'POLICIES', 'EVENTS'],
+      contractVersion: null,
+      state: 'NEVER_ASKED',
+      records: null,
+      database: null,
+      lastAnswerAt: null,
+      roundTripMs: null,
+    },
+  ]);
+});
+
+test('a member that answers is described as it describes itself', async () => {
+  const { directory } = directoryOf([about('MA')]);
+  await directory.askAll();
+  const [status] = directory.statuses();
+  expect(status).toMatchObject({
+    name: 'Morocco',
+    modules: ['MINERALS'],
+    contractVersion: '1.0',
+    state: 'ANSWERING',
+    records: 5,
+    database: 'SQLite',
+  });
+  expect(Date.parse(status?.lastAnswerAt ?? '')).not.toBeNaN();
+  expect(status?.roundTripMs).toBeGreaterThanOrEqual(0);
+});
+
+test('falling silent and coming back are told once each', async () => {
+  const { directory, changes } = directoryOf([about('MA'), SILENT, SILENT, about('MA')]);
+  await directory.askAll();
+  await directory.askAll();
+  const since = directory.silentSince('MA');
+  await directory.askAll();
+  expect(directory.silentSince('MA')).toBe(since);
+  await directory.askAll();
+  expect(directory.silentSince('MA')).toBeNull();
+  expect(changes).toEqual([
+    ['MA', 'ANSWERING', 'It answers.'],
+    ['MA', 'SILENT', 'MA did not answer before the deadline.'],
+    ['MA', 'ANSWERING', 'It answers.'],
+  ]);
+});
+
+test.each([
+  [about('CD'), 'The member at the address of MA says that it is CD.'],
+  [about('MA', { contractVersion: '2.0' }), 'MA serves contract 2.0; this gateway speaks 1.0.'],
+])('a member that is not what it should be is refused', async (answer, says) => {
+  const { directory, changes } = directoryOf([answer]);
+  await directory.askAll();
+  expect(directory.statuses()[0]?.state).toBe('REFUSED');
+  expect(changes.at(-1)).toEqual(['MA', 'REFUSED', says]);
+});
