@@ -51,7 +51,7 @@ const MERGES: Readonly<
 
 /** The sums of an aggregate. A member whose rows cannot be added is missing with all of them. */
 function mergeParts(merging: Merging, given: readonly Given[]): Merged {
-  const { parts } = merging;
+  const { parts, instance } = merging;
   const held = given.map((each) =>
     withoutFault(merging, each, ({ rows }) => faultInRows(each.member, rows)),
   );
@@ -59,7 +59,10 @@ function mergeParts(merging: Merging, given: readonly Given[]): Merged {
   const rows = held.flatMap((each) =>
     each.kind === 'given' ? (each.value.rows as readonly JsonObject[]) : [],
   );
-  const added = addRows(rows).map((row) => asFarAsKnown(row, coverage));
+  const row = typeOfField(instance.field.returns, 'rows');
+  const added = addRows(rows, Object.keys(row?.getFields() ?? {})).map((row) =>
+    asFarAsKnown(row, coverage),
+  );
   return { value: madeJson(merging, { rows: added }, coverage), errors: errorsOf(held), coverage };
 }
 

@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  canonicalDecimal,
   compareBytes,
   greatestDecimal,
   isDecimal,
@@ -9,17 +10,20 @@ import type { Coverage } from '../coverage.ts';
 import type { Json, JsonObject } from '../member.ts';
 
 /**
- * Adds the rows of all members that have the same key; the key is every field but the figures. The sum is exact and the rows are in order
- * of their keys, so the order in which members answer leaves no trace.
+ * Adds the rows of all members that have the same key; the key is every field but the figures. The sum is exact, and the rows are in order
+ * of the key's fields as the contract declares them, so the order in which members answer leaves no trace.
  */
-export function addRows(rows: readonly JsonObject[]): readonly JsonObject[] {
+export function addRows(
+  rows: readonly JsonObject[],
+  declared: readonly string[],
+): readonly JsonObject[] {
   const sums = new Map<string, JsonObject>();
   for (const row of rows) {
     const key = keyOf(row);
     const before = sums.get(key);
-    sums.set(key, before ? added(before, row) : row);
+    sums.set(key, before ? added(before, row) : plainly(row));
   }
-  return [...sums].sort(([a], [b]) => compareBytes(a, b)).map(([, row]) => row);
+  return [...sums.values()].sort(inOrderOf(declared.filter((name) => !FIGURES.has(name))));
 }
 
 /** The fields that are figures; all others say what may be added to what. */
@@ -30,9 +34,38 @@ function keyOf(row: JsonObject): string {
   return JSON.stringify(key.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+type Compare<Value> = (a: Value, b: Value) => number;
+const inOrderOf =
+  (names: readonly string[]): Compare<JsonObject> =>
+  (a, b) => {
+    for (const name of names) {
+      const order = compareParts(a[name] ?? null, b[name] ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+
+/** As everywhere: text by its bytes, numbers as numbers, nothing last. */
+function compareParts(a: Json, b: Json): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : compareBytes(String(a), String(b));
+}
+
 function added(a: JsonObject, b: JsonObject): JsonObject {
   if (!a.parts) return { ...a, count: Number(a.count) + Number(b.count) };
   return { ...a, parts: addParts(a.parts as JsonObject, b.parts as JsonObject) };
+}
+
+/** One number may be written in two ways, 1.5 and 1.50: each is written the shortest way, whoever is the first to send it. */
+function plainly(row: JsonObject): JsonObject {
+  if (!row.parts) return row;
+  const { sum, min, max, ...parts } = row.parts as JsonObject;
+  return {
+    ...row,
+    parts: { ...parts, sum: canonicalDecimal(String(sum)), min: decimal(min), max: decimal(max) },
+  };
 }
 
 const COUNTS = ['count', 'withheld', 'estimated', 'bounded'] as const;
@@ -47,7 +80,8 @@ function addParts(a: JsonObject, b: JsonObject): JsonObject {
     max: greatestDecimal(decimal(a.max), decimal(b.max)),
   };
 }
-const decimal = (value: Json | undefined): string | null => (value == null ? null : String(value));
+const decimal = (value: Json | undefined): string | null =>
+  value == null ? null : canonicalDecimal(String(value));
 
 /** A sum is of all only when all who could add to it are there; a country's own row depends on that country alone. */
 export function asFarAsKnown(row: JsonObject, { complete, answered }: Coverage): JsonObject {
