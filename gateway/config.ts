@@ -15,7 +15,10 @@ export type ConfigReading =
   | { readonly kind: 'read'; readonly config: Config }
   | { readonly kind: 'refused'; readonly faults: readonly string[] };
 
-/** The only reader of the environment. */
+/**
+ * The only reader of the environment. Whoever starts the members beside the gateway reads it before Apollo is loaded, hence not through the door.
+ * @public
+ */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): ConfigReading {

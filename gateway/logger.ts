@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { pinoPretty } from 'pino-pretty';
+import { PinoPretty as pinoPretty } from 'pino-pretty';
 
 /** Readable lines for a person at a terminal, JSON for machines. */
 export function makeLogger(

@@ -11,11 +11,7 @@ export const showErrors =
     const code = refusalOf(error) ?? mistakeOf(formatted);
     if (code !== undefined) return shown(formatted, code);
     logger.error({ err: unwrapResolverError(error) }, 'A question could not be answered.');
-    return {
-      ...placeOf(formatted),
-      message: 'The gateway could not answer.',
-      extensions: { code: 'INTERNAL' },
-    };
+    return inOrder(formatted, 'The gateway could not answer.', { code: 'INTERNAL' });
   };
 
 /** A request refused before anything is executed has the status of its refusal. */
@@ -68,10 +64,16 @@ const parseRefusal = (code: unknown): RefusalCode | undefined =>
 
 function shown(formatted: GraphQLFormattedError, code: string): GraphQLFormattedError {
   const { stacktrace, serviceName, exception, ...extensions } = formatted.extensions ?? {};
-  return { ...placeOf(formatted), message: formatted.message, extensions: { ...extensions, code } };
+  return inOrder(formatted, formatted.message, { ...extensions, code });
 }
 
-const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
+const inOrder = (
+  { locations, path }: GraphQLFormattedError,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLFormattedError => ({
+  message,
   ...(locations && { locations }),
   ...(path && { path }),
+  extensions,
 });

@@ -32,7 +32,11 @@ export async function startServer<Context extends BaseContext>(
   routeMembers(app, serving.members);
   routePages(app);
   const apollo = await routeGraphql(app, serving, logger);
-  const url = await app.listen({ host: listening.host, port: listening.port });
+  const url = await app.listen({
+    host: listening.host,
+    port: listening.port,
+    listenTextResolver: (address) => `The gateway listens at ${address}.`,
+  });
   return {
     url,
     close: async () => {
