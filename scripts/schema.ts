@@ -1,5 +1,6 @@
-// `npm run schema`: writes the member's SDL, the faces, the supergraph and the client's schema to schema/generated/.
+// `npm run schema`: writes the member's SDL, the faces, the supergraph and the client's schema to schema/generated/, and docs/contract.md.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { CONTRACT_PAGE, contractDocs } from './contract-docs/index.ts';
 import { GENERATED_FOLDER, generatedSchema, staleFiles } from './generated-schema.ts';
 
 mkdirSync(GENERATED_FOLDER, { recursive: true });
@@ -10,3 +11,5 @@ for (const name of staleFiles(generated)) {
   else writeFileSync(path, text);
   console.log(`${text === undefined ? 'Removed' : 'Wrote'} ${path}.`);
 }
+
+writeFileSync(CONTRACT_PAGE, contractDocs());

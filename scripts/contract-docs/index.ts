@@ -1,0 +1,1 @@
+export { CONTRACT_PAGE, contractDocs } from './contract-docs.ts';
