@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+
+const folder = mkdtempSync(join(tmpdir(), 'zellige-egress-'));
+const file = join(folder, 'connections.txt');
+const running: ChildProcess[] = [];
+const servers: Server[] = [];
+afterAll(() => {
+  for (const each of running) each.kill('SIGKILL');
+  for (const each of servers) each.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('from start to stop, nothing but the configured members is contacted', async () => {
+  const members = await Promise.all([listening(), listening()]);
+  const [ma, amsg] = members;
+  const port = await freePort();
+  const gateway = start(port, `MA=http://${ma}/graphql,AMSG=http://${amsg}/graphql`);
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(`${url}/ready`);
+  const query =
+    '{ sites { edges { node { id adm1 } } } countries { code } record(id: "MA:site:1") { id } }';
+  const body = JSON.stringify({ query });
+  const headers = { 'content-type': 'application/json' };
+  expect((await fetch(`${url}/graphql`, { method: 'POST', headers, body })).status).toBe(200);
+  for (const page of ['/', '/members', '/health'])
+    expect((await fetch(`${url}${page}`)).status).toBe(200);
+  await stopped(gateway);
+  const contacted = readFileSync(file, 'utf8').trim().split('\n');
+  expect([...new Set(contacted)].sort()).toEqual([...members].sort());
+});
+
+async function listening(): Promise<string> {
+  const server = createServer((_, response) => response.end('{"data":{}}')).listen(0, '127.0.0.1');
+  servers.push(server);
+  await new Promise((listens) => server.once('listening', listens));
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function freePort(): Promise<number> {
+  const address = await listening();
+  await new Promise((closed) => servers.pop()?.close(closed));
+  return Number(address.split(':')[1]);
+}
+
+function start(port: number, members: string): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    [
+      '--require',
+      resolve('test/gateway/record-connections.cjs'),
+      'scripts/run.js',
+      'gateway/main.ts',
+    ],
+    {
+      env: {
+        CONNECTIONS_FILE: file,
+        PORT: String(port),
+        DATA_DIR: folder,
+        MEMBERS: members,
+        ALLOW_PRIVATE_MEMBERS: 'true',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  running.push(child);
+  return child;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const isReady = await fetch(url).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((again) => setTimeout(again, 100));
+  }
+  throw new Error('Expected the gateway to be ready within 30 s; it was not.');
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolveEnd) => child.once('exit', resolveEnd));
+  child.kill('SIGTERM');
+  await ended;
+}
