@@ -5,13 +5,16 @@ import { existsSync, readFileSync } from 'node:fs';
 const LOCK = 'package-lock.json';
 const INSTALLED = 'node_modules/.package-lock.json';
 
+/** In production, npm leaves out what only development needs. */
+const isLeftOut = ({ dev, optional }) => optional || (dev && process.env.NODE_ENV === 'production');
+
 /** The lock file that npm keeps inside node_modules lists what is there, but for the root entry and what other platforms need. */
 function isComplete() {
   if (!existsSync(INSTALLED)) return false;
   const wanted = JSON.parse(readFileSync(LOCK, 'utf8')).packages;
   const there = JSON.parse(readFileSync(INSTALLED, 'utf8')).packages;
   return Object.entries(wanted).every(
-    ([path, each]) => path === '' || each.optional || there[path]?.version === each.version,
+    ([path, each]) => path === '' || isLeftOut(each) || there[path]?.version === each.version,
   );
 }
 
