@@ -1,11 +1,8 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Program, startProgram } from './processes/index.ts';
+import { freePort, type Program, startProgram, untilReady } from './processes/index.ts';
 import { PAGE_ROWS } from './question.ts';
 import type { GatewayName } from './result.ts';
 
@@ -21,7 +18,6 @@ export type World = {
 };
 
 const READY_MS_MAX = 60_000;
-const POLL_MS = 50;
 
 export async function startContestant(name: GatewayName, world: World): Promise<Contestant> {
   const port = await freePort();
@@ -33,7 +29,7 @@ export async function startContestant(name: GatewayName, world: World): Promise<
   };
   const origin = `http://127.0.0.1:${port}`;
   try {
-    await untilReady(`${origin}/ready`, program);
+    await untilReady(`${origin}/ready`, READY_MS_MAX, program.ended);
   } catch (error) {
     await stop();
     throw error;
@@ -42,12 +38,15 @@ export async function startContestant(name: GatewayName, world: World): Promise<
 }
 
 type How = Pick<Parameters<typeof startProgram>[0], 'command' | 'environment'>;
+/** As an operator runs it; graphql-js checks less then. */
+const PRODUCTION = { NODE_ENV: 'production' };
 const MEASURED = 'bench/programs/measured.ts';
 
 const STARTS: Readonly<Record<GatewayName, (world: World, port: number, folder: string) => How>> = {
   stock: ({ members }, port, folder) => ({
     command: [MEASURED, 'gateway/main.ts'],
     environment: {
+      ...PRODUCTION,
       ENGINE: 'apollo',
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -60,42 +59,9 @@ const STARTS: Readonly<Record<GatewayName, (world: World, port: number, folder: 
   floor: ({ members, memberBody }, port) => {
     const urls = members.map((each) => each.url);
     const given = JSON.stringify({ port, urls, body: memberBody, first: PAGE_ROWS });
-    return { command: [MEASURED, 'bench/programs/floor.ts', given] };
+    return { command: [MEASURED, 'bench/programs/floor.ts', given], environment: PRODUCTION };
   },
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-/** Ready before its time is over; an error where the program ends before that. */
-async function untilReady(url: string, program: Program): Promise<void> {
-  const giveUp = performance.now() + READY_MS_MAX;
-  while (performance.now() < giveUp) {
-    if (await isReady(url)) return;
-    await Promise.race([wait(POLL_MS), program.ended.then(fail)]);
-  }
-  throw new Error(`Expected ${url} to say 200 within ${READY_MS_MAX} ms, it did not.`);
-}
-
-const fail = (why: string) => {
-  throw new Error(why);
-};
-
-async function isReady(url: string): Promise<boolean> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(1_000) });
-    await answer.arrayBuffer();
-    return answer.ok;
-  } catch {
-    return false;
-  }
-}
 
 const USAGE = z.object({ cpuMs: z.number(), peakRssMb: z.number() });
 export type Usage = z.infer<typeof USAGE>;

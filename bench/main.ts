@@ -7,6 +7,7 @@ import { type Report, readable } from './report.ts';
 import type { GatewayName, Result } from './result.ts';
 import { FULL, QUICK } from './rounds.ts';
 import { scatter } from './scatter.ts';
+import { start } from './start.ts';
 
 type Options = {
   readonly only?: BenchName;
@@ -32,6 +33,7 @@ const BENCHES = {
       profiles: profile ?? null,
       tell,
     }),
+  start: ({ quick }: Options) => start({ warmStarts: quick ? 1 : 3, tell }),
 } as const satisfies Readonly<Record<string, (options: Options) => Promise<readonly Result[]>>>;
 type BenchName = keyof typeof BENCHES;
 const NAMES = Object.keys(BENCHES) as BenchName[];

@@ -34,6 +34,6 @@ export function readable({ results, machine, versions, at }: Report): string {
 function whereAndWhen({ machine, versions, at }: Omit<Report, 'results'>): string {
   const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const { cpu, processors, memoryGb, platform, measuredProcessAlone } = machine;
-  const core = measuredProcessAlone ? 'alone on one processor' : 'sharing the processors';
-  return `${cpu}, ${processors} processors, ${memoryGb} GB, ${platform}; the measured process ${core}. ${parts.join(', ')}. ${at}.`;
+  const core = measuredProcessAlone ? 'alone on one of them' : 'sharing them with the others';
+  return `${cpu}, ${processors} processors, ${memoryGb} GB, ${platform}; in scatter the measured process ${core}. ${parts.join(', ')}. ${at}.`;
 }

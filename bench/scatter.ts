@@ -48,10 +48,12 @@ async function overMembersOf(rowsEach: number, ask: ScatterAsk): Promise<readonl
   }
 }
 
-/** What a server writes under load costs it time and is seldom meant. */
+/** What a server writes under load costs it time and is seldom meant; its last line is told. */
 function tellComplaints(entrants: readonly Entrant[], { tell }: ScatterAsk): void {
-  for (const { name, complaints } of entrants)
-    if (complaints()) tell(`${name} wrote on standard error: ${complaints()}`);
+  for (const { name, complaints } of entrants) {
+    const last = complaints().trimEnd().split('\n').at(-1);
+    if (last) tell(`${name} wrote on standard error, last: ${last}`);
+  }
 }
 
 /** The floor asks the members what the gateway before it was seen to ask them. */
