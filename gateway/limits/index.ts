@@ -1,0 +1,3 @@
+export { aliasesShadowNoField } from './aliases-shadow-no-field.ts';
+export { type Asked, checkPageSizes } from './check-page-sizes.ts';
+export { LIMITS } from './limits.ts';

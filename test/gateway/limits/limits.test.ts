@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { LIMITS } from '../../../gateway/limits/index.ts';
+
+test('every limit is a whole number above zero and ends with its unit', () => {
+  const names = Object.keys(LIMITS).filter((name) =>
+    /(Rows|Bytes|Ms|Connections)(Min|Max)$/.test(name),
+  );
+  expect(names).toEqual(Object.keys(LIMITS));
+  expect(
+    Object.values(LIMITS).filter((limit) => !Number.isSafeInteger(limit) || limit < 1),
+  ).toEqual([]);
+});
+
+test('what is least is below what is most', () => {
+  expect(LIMITS.pageRowsMin).toBeLessThan(LIMITS.pageRowsMax);
+  expect(LIMITS.deadlineMsMin).toBeLessThan(LIMITS.deadlineMsMax);
+});
