@@ -1,0 +1,1 @@
+export { type Address, type Served, type Serving, serve } from './serve.ts';
