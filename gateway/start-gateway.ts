@@ -5,7 +5,13 @@ import { REFUSALS, readContract } from '../schema/index.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './engine/index.ts';
 import { type Gateway, openGateway, VIEWER } from './gateway.ts';
-import { type Directory, type JsonObject, openAsking, openDirectory } from './members/index.ts';
+import {
+  type Directory,
+  deadlineIn,
+  type JsonObject,
+  openAsking,
+  openDirectory,
+} from './members/index.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
 
@@ -55,7 +61,7 @@ function servingOf(
   return {
     engine: { gateway: gateway.engine },
     context: () => ({
-      calling: { viewer: VIEWER, signal: AbortSignal.timeout(config.deadlineMs) },
+      calling: { viewer: VIEWER, signal: deadlineIn(config.deadlineMs) },
     }),
     members: directory.statuses,
     isReady: () => isReady,

@@ -1,4 +1,5 @@
 import { CONTRACT_VERSION, isState, type MemberCode, type Module } from '../../schema/index.ts';
+import { deadlineIn } from './deadline.ts';
 import type {
   Answer,
   JsonObject,
@@ -49,7 +50,7 @@ export function openDirectory(parts: DirectoryParts): Directory {
     return answer;
   };
   const askAll = async () => {
-    const signal = AbortSignal.timeout(parts.deadlineMs);
+    const signal = deadlineIn(parts.deadlineMs);
     await Promise.all([...known.values()].map((each) => askOne(each, { ...parts, signal, learn })));
   };
   const timer = setInterval(() => void askAll(), parts.everyMs).unref();
