@@ -1,23 +1,20 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { REFUSALS, readContract } from '../schema/index.ts';
+import { readContract } from '../schema/index.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './engine/index.ts';
 import { type Gateway, openGateway, VIEWER } from './gateway.ts';
-import {
-  type Directory,
-  deadlineIn,
-  type JsonObject,
-  openAsking,
-  openDirectory,
-} from './members/index.ts';
+import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
+import { type Directory, deadlineIn, openAsking, openDirectory } from './members/index.ts';
+import { refuses } from './refuses.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
 
 /** How often every member is asked what it says of itself. */
 const ASK_EVERY_MS = 30_000;
-const ASK_LIMITS = { connectionsMax: 64, answerBytesMax: 16 * 1024 * 1024 } as const;
+const ASK_LIMITS = {
+  connectionsMax: LIMITS.memberConnectionsMax,
+  answerBytesMax: LIMITS.memberAnswerBytesMax,
+};
 
 /** Starts the gateway over the members of its configuration. It listens before they answer; `/ready` says when they have. */
 export async function startGateway(config: Config, logger: Logger): Promise<Served> {
@@ -65,22 +62,7 @@ function servingOf(
     }),
     members: directory.statuses,
     isReady: () => isReady,
-    validationRules: [],
-    plugins: [refusesBadCursors(gateway)],
+    validationRules: [aliasesShadowNoField],
+    plugins: [refuses(gateway)],
   };
 }
-
-/** A cursor that is not of its list is refused before anybody is asked. */
-const refusesBadCursors = (gateway: Gateway): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ document, operationName, request }) => {
-        const variables = (request.variables ?? {}) as JsonObject;
-        const [name] = gateway.badCursors({ document, operationName, variables });
-        if (name === undefined) return Promise.resolve();
-        const { says, status } = REFUSALS.BAD_CURSOR;
-        const extensions = { code: 'BAD_CURSOR', http: { status } };
-        throw new GraphQLError(`${name}: ${says}`, { extensions });
-      },
-    }),
-});
