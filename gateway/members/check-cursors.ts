@@ -1,14 +1,17 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getOperationAST,
   getVariableValues,
+  Kind,
+  type SelectionSetNode,
 } from 'graphql';
 import { type Contract, mergeOf } from '../../schema/index.ts';
 import type { ListIdentity, Sealer } from './cursor.ts';
-import { operationOf, selected } from './document.ts';
+import { responseNameOf } from './document.ts';
 import { orderByOf } from './instance.ts';
 import type { JsonObject, Viewer } from './member.ts';
 
@@ -27,24 +30,36 @@ export type CursorCheck = {
 
 /** Names of the root fields whose cursor is not of their list; to be refused before anybody is asked. */
 export function badCursors(check: CursorCheck, question: ClientQuestion): readonly string[] {
-  const node = getOperationAST(question.document, question.operationName);
-  const query = check.schema.getQueryType();
-  if (!node || !query) return [];
-  const operation = operationOf(question.document, node);
-  const { coerced } = getVariableValues(
-    check.schema,
-    node.variableDefinitions ?? [],
-    question.variables,
-  );
-  if (!coerced) return [];
-  const roots = selected([operation.selectionSet], coerced as JsonObject);
-  return [...roots].flatMap(([name, [field]]) => {
-    const definition = field && query.getFields()[field.name.value];
-    if (!field || !definition) return [];
-    if (mergeOf(check.contract, getNamedType(definition.type).name)?.by !== 'ORDER') return [];
-    const args = getArgumentValues(definition, field, coerced) as JsonObject;
-    return isBad(check, field.name.value, args) ? [name] : [];
+  const operation = getOperationAST(question.document, question.operationName);
+  const fields = check.schema.getQueryType()?.getFields();
+  if (!operation || !fields) return [];
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(check.schema, definitions, question.variables);
+  if (!coerced) return []; // the executor says what is wrong with them
+  return rootFields(question.document, operation.selectionSet).flatMap((node) => {
+    const field = fields[node.name.value];
+    if (!field || mergeOf(check.contract, getNamedType(field.type).name)?.by !== 'ORDER') return [];
+    const args = getArgumentValues(field, node, coerced) as JsonObject;
+    return isBad(check, field.name, args) ? [responseNameOf(node)] : [];
   });
+}
+
+/** The root fields of a question, skipped ones too. Each fragment is walked once, however often it is spread. */
+function rootFields(document: DocumentNode, root: SelectionSetNode): readonly FieldNode[] {
+  const walked = new Set<string>();
+  const fieldsIn = ({ selections }: SelectionSetNode): readonly FieldNode[] =>
+    selections.flatMap((node) => {
+      if (node.kind === Kind.FIELD) return [node];
+      if (node.kind === Kind.INLINE_FRAGMENT) return fieldsIn(node.selectionSet);
+      if (walked.has(node.name.value)) return [];
+      walked.add(node.name.value);
+      return document.definitions.flatMap((each) =>
+        each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === node.name.value
+          ? fieldsIn(each.selectionSet)
+          : [],
+      );
+    });
+  return fieldsIn(root);
 }
 
 function isBad({ sealer, viewer }: CursorCheck, field: string, args: JsonObject): boolean {
