@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { run } from './program.ts';
+import { run } from '../program.ts';
 
 const GATEWAY = ['gateway/main.ts'];
 const dataDir = mkdtempSync(join(tmpdir(), 'zellige-gateway-'));

@@ -1,0 +1,94 @@
+// `npm start [-- --members MA,CD,ZM]`: the gateway in this process, all members in a second one, each with its own database.
+import { setTimeout as wait } from 'node:timers/promises';
+import { Command } from 'commander';
+// Not through the gateway's door, which loads Apollo: the members start meanwhile.
+import { readConfig } from '../gateway/config.ts';
+import type { Config } from '../gateway/index.ts';
+import { whyNotListening } from '../gateway/listening.ts';
+import { forkMembers, type MembersProcess } from './members-process.ts';
+import { ProgressLine } from './progress-line.ts';
+
+type Gateway = { readonly url: string; readonly close: () => Promise<void> };
+
+async function main(): Promise<void> {
+  const codes = askedMembers();
+  const reading = readConfig({ ...process.env, MEMBERS: '' });
+  if (reading.kind === 'refused') return end(reading.faults.join('\n'));
+  const { config } = reading;
+  const obstacle = await whyNotListening(config);
+  if (obstacle !== undefined) return end(obstacle);
+  say(`Zellige starts: its members, each with a database in ${config.dataDir}, and the gateway.`);
+  const progress = new ProgressLine(process.stdout);
+  const members = forkMembers(codes, config.dataDir, (loaded) => progress.show(loaded));
+  const stopping = stopsAll(members);
+  const gateway = await startGateway(config, members);
+  progress.end();
+  stopping.closes(gateway);
+  say(welcome(gateway.url, (await members.started).length));
+}
+
+function askedMembers(): readonly string[] | undefined {
+  const { members } = new Command('npm start --')
+    .description('Starts the gateway and its members on this machine.')
+    .option('--members <codes>', 'only these members, as in MA,CD,ZM; AMSG is always there')
+    .parse()
+    .opts<{ readonly members?: string }>();
+  const codes = members?.split(',').map((each) => each.trim());
+  return codes && [...new Set(['AMSG', ...codes.filter(Boolean)])];
+}
+
+async function startGateway(config: Config, { started }: MembersProcess): Promise<Gateway> {
+  const door = await import('../gateway/index.ts');
+  const logger = door.makeLogger(process.stderr.isTTY, process.stderr);
+  logger.level = 'warn';
+  return door.startGateway({ ...config, members: await started }, logger);
+}
+
+/** The gateway goes first, so that what it has begun can still ask the members; two seconds hold for both. */
+function stopsAll(members: MembersProcess) {
+  let gateway: Gateway | undefined;
+  let isStopping = false;
+  const stop = async (exitCode: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    await Promise.race([gateway?.close(), wait(GATEWAY_MS_MAX)]);
+    await members.stop(MEMBERS_MS_MAX);
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  void members.ended.then((fault) => {
+    if (!isStopping && fault !== '') process.stderr.write(`${fault}\n`);
+    return stop(1);
+  });
+  return {
+    closes: (started: Gateway) => {
+      gateway = started;
+    },
+  };
+}
+
+const GATEWAY_MS_MAX = 1000;
+const MEMBERS_MS_MAX = 800;
+
+const QUESTION =
+  '{ sites(first: 3) { total { count precision } edges { node { name { value } countryCode } } coverage { complete } } }';
+
+const welcome = (url: string, members: number) => `
+${members} members answer at ${url}
+
+  explorer   ${url}/
+  members    ${url}/members
+
+Ask from a terminal:
+curl -sG ${url}/graphql --data-urlencode 'query=${QUESTION}'
+
+Ctrl+C stops everything.`;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+function end(fault: string): void {
+  process.stderr.write(`${fault}\n`);
+  process.exitCode = 1;
+}
+
+await main();
