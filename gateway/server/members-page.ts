@@ -37,7 +37,12 @@ const COLUMNS: readonly Column[] = [
     className: 'number',
     cell: ({ roundTripMs }) => html`${roundTripMs === null ? NONE : `${numberIn(roundTripMs)} ms`}`,
   },
-  { label: 'Modules', className: 'modules', cell: (member) => html`${offersOf(member)}` },
+  { label: 'Modules', className: 'modules', cell: ({ modules }) => html`${namesOf(modules)}` },
+  {
+    label: 'Contract',
+    className: 'modules',
+    cell: ({ contractVersion }) => html`${contractVersion ?? NONE}`,
+  },
 ];
 
 const NONE = '–';
@@ -57,9 +62,15 @@ const tile = (member: MemberStatus) =>
   html`<li><a class="${member.state} ${isState(member.code) ? '' : 'body'}" href="#${member.code}" title="${nameOf(member)}: ${STATES[member.state]}">${member.code}</a></li>`;
 
 const row = (member: MemberStatus) => html`<tr id="${member.code}" class="${member.state}">
-<th scope="row">${nameOf(member)} <span class="code">${member.code}</span></th>
+<th scope="row">!${heads(member)}</th>
 !${COLUMNS.map(({ label, className, cell }) => html`<td class="${className}" data-label="${label}">!${cell(member)}</td>`)}
 </tr>`;
+
+/** Reference members say behind a colon that they are; that is the smaller part of a name. */
+function heads(member: MemberStatus): string {
+  const [name, ...remark] = nameOf(member).split(': ');
+  return html`${name} <span class="code">${member.code}</span><span class="remark">${remark.join(': ')}</span>`;
+}
 
 const nameOf = ({ name, code }: MemberStatus) => name ?? code;
 
@@ -67,18 +78,14 @@ const instant = (at: string | null) =>
   at === null ? NONE : html`<time datetime="${at}" title="${at}">${at.slice(11, 19)} UTC</time>`;
 
 const numberIn = (count: number | null) =>
-  count === null ? NONE : new Intl.NumberFormat('en').format(count);
+  count === null ? NONE : count.toLocaleString('en', { maximumFractionDigits: 0 });
 
-const offersOf = ({ modules, contractVersion }: MemberStatus) =>
-  [
-    ...modules.map((module) => module.toLowerCase()),
-    contractVersion && `contract ${contractVersion}`,
-  ]
-    .filter(Boolean)
-    .join(', ') || NONE;
+const namesOf = (modules: readonly string[]) =>
+  modules.map((module) => module.toLowerCase()).join(', ') || NONE;
 
 function summaryOf(members: readonly MemberStatus[]): string {
   const answering = members.filter(({ state }) => state === 'ANSWERING').length;
   const records = members.reduce((sum, each) => sum + (each.records ?? 0), 0);
-  return `${members.length} members, ${answering} of them answering, ${numberIn(records)} records.`;
+  const count = members.length === 1 ? '1 member' : `${members.length} members`;
+  return `${count}, ${answering} of them answering, ${numberIn(records)} records.`;
 }

@@ -13,7 +13,7 @@ export const explorerPage = (): string =>
 <link rel="preload" as="script" href="${hrefOf('graphiql.js')}">`,
     body: html`<main class="explorer">
 <details class="questions">
-<summary>Thirteen questions to begin with</summary>
+<summary>Questions to begin with</summary>
 <p>Choose one and run it with the play button or Ctrl+Enter. Every answer says which members gave it.</p>
 <ol>!${QUESTIONS.map(item)}</ol>
 </details>

@@ -16,8 +16,9 @@ wide.addEventListener('change', () => {
 await load(given.graphiql);
 self.YogaGraphiQL.renderYogaGraphiQL(document.getElementById('graphiql'), {
   endpoint: '/graphql',
-  title: 'Zellige',
-  logo: '<span></span>',
+  title: '',
+  logo: '',
+  defaultEditorToolsVisibility: false,
   defaultTabs: [{ query: given.questions[0].document }],
   shouldPersistHeaders: false,
   onTabChange: ({ tabs, activeTabIndex }) => mark(tabs[activeTabIndex]?.operationName),
