@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { makeLogger, readConfig, startGateway } from '../../gateway/index.ts';
+import { QUESTIONS } from '../../gateway/web/index.ts';
+import { startMembers } from '../../subgraphs/index.ts';
+import { HAS_MARIADB, type MariaDb, startMariaDb } from '../mariadb.ts';
+import { membersIn, parseComposeFile } from './compose-file.ts';
+import { type Started, startCommand } from './started-command.ts';
+
+const file = parseComposeFile();
+const codes = [...membersIn(file).keys()];
+
+if (HAS_MARIADB) describe('the commands of the compose file', onMariaDb);
+else describe.skip('the commands of the compose file [needs MariaDB]', onMariaDb);
+
+function onMariaDb() {
+  const folder = mkdtempSync(join(tmpdir(), 'zellige-compose-'));
+  const ended: (() => Promise<unknown>)[] = [];
+  let running: readonly Started[] = [];
+  let [onMaria, onSqlite] = ['', ''];
+
+  beforeAll(async () => {
+    const server = await startMariaDb();
+    ended.unshift(server.stop);
+    [onMaria, onSqlite] = await Promise.all([byTheFile(server), onFiles()]);
+    await Promise.all([onMaria, onSqlite].map(untilReady));
+  }, 180_000);
+  afterAll(async () => {
+    await Promise.all(running.map((each) => each.stop()));
+    for (const end of ended) await end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The members, each on a database of its own, and a gateway over them, by the commands of the file. */
+  async function byTheFile(server: MariaDb): Promise<string> {
+    const databases = await Promise.all(codes.map((code) => server.create(`zellige_${code}`)));
+    const members = codes.map((code, place) => startMember(code, databases[place] ?? ''));
+    running = members;
+    const urls = await Promise.all(members.map((each) => each.says(/"(http:[^"]+\/graphql)"/)));
+    const gateway = startCommand(file.services.gateway?.command ?? '', {
+      ...file.services.gateway?.environment,
+      MEMBERS: codes.map((code, place) => `${code}=${urls[place]}`).join(' '),
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: join(folder, 'gateway'),
+    });
+    running = [...members, gateway];
+    return await gateway.says(/listens at (http:\S+\d)/);
+  }
+
+  /** The same members on SQLite, and a gateway over them, in this process. */
+  async function onFiles(): Promise<string> {
+    const logger = makeLogger(false, { write: () => undefined });
+    const place = { host: '127.0.0.1', folder: join(folder, 'files') };
+    const members = await startMembers({ codes, ...place, logger });
+    const reading = readConfig({
+      MEMBERS: JSON.stringify(members.members),
+      ALLOW_PRIVATE_MEMBERS: 'true',
+      PORT: '0',
+      DATA_DIR: place.folder,
+    });
+    if (reading.kind === 'refused') throw new Error(reading.faults.join(' '));
+    const gateway = await startGateway(reading.config, logger);
+    ended.unshift(gateway.close, members.close);
+    return gateway.url;
+  }
+
+  test('every member answers from a MariaDB of its own', async () => {
+    const answer = await fetch(`${onMaria}/members`, { headers: { accept: 'application/json' } });
+    const members = (await answer.json()) as readonly Readonly<Record<string, unknown>>[];
+    expect(members.map(({ code, state, database }) => ({ code, state, database }))).toEqual(
+      codes.map((code) => ({ code, state: 'ANSWERING', database: 'MariaDB' })),
+    );
+    expect(members.every(({ records }) => Number(records) > 0)).toBe(true);
+  });
+
+  test.each(QUESTIONS.map((each) => [each.name, each.document]))(
+    'the answer to %s is whole, and what SQLite answers',
+    async (_name, document) => {
+      const answer = await ask(onMaria, document);
+      expect(answer.errors).toBeUndefined();
+      expect(coveragesIn(answer).filter((each) => !each)).toEqual([]);
+      expect(settled(answer)).toEqual(settled(await ask(onSqlite, document)));
+    },
+  );
+
+  test('SIGTERM stops each command within two seconds', async () => {
+    const took = await Promise.all(running.map((each) => each.stop()));
+    running = [];
+    expect(took.filter((ms) => ms > 2_000)).toEqual([]);
+  });
+}
+
+function startMember(code: string, database: string): Started {
+  const command = membersIn(file).get(code)?.command ?? '';
+  return startCommand(
+    command.replace('--port 4001', '--port 0').replace('--host 0.0.0.0', '--host 127.0.0.1'),
+    { DATABASE_URL: database },
+  );
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await fetch(`${url}/ready`)).ok) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Expected ${url} to be ready within 30 s.`);
+}
+
+type Answer = { readonly data?: unknown; readonly errors?: readonly unknown[] };
+
+async function ask(url: string, query: string): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const body = JSON.stringify({ query });
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+  return (await answer.json()) as Answer;
+}
+
+/** Cursors are sealed anew each time, and a member speaks of the moment at which it is asked. */
+const settled = (answer: Answer): unknown =>
+  JSON.parse(JSON.stringify(answer), (key, value) =>
+    ['cursor', 'endCursor'].includes(key) || (key === 'asOf' && /T/.test(value)) ? key : value,
+  );
+
+function coveragesIn(answer: Answer): readonly boolean[] {
+  const found: boolean[] = [];
+  JSON.stringify(answer, (key, value) => {
+    if (key === 'complete') found.push(value);
+    return value;
+  });
+  return found;
+}
