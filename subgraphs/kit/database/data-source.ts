@@ -1,0 +1,62 @@
+import libsql from 'libsql';
+import mysql2 from 'mysql2';
+import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
+import type { DatabaseUrl } from './database-url.ts';
+import { type Dialect, forTypeOrm, MIGRATIONS } from './migrations/index.ts';
+import { entitiesFor } from './tables/index.ts';
+
+/** Told of every statement that is sent, with its values. */
+export type OnStatement = (text: string, values: readonly unknown[]) => void;
+
+/** An open database, its tables as new as this code. */
+export async function openDataSource(
+  url: DatabaseUrl,
+  onStatement?: OnStatement,
+): Promise<DataSource> {
+  const source = new DataSource(optionsFor(url, onStatement));
+  try {
+    return await source.initialize();
+  } catch (error) {
+    const where = url.kind === 'sqlite' ? url.path : `${url.host}:${url.port}/${url.database}`;
+    throw new Error(
+      `Expected a database that can be opened and written at ${where}; check that it is there, and the rights on it.`,
+      { cause: error },
+    );
+  }
+}
+
+function optionsFor(url: DatabaseUrl, onStatement?: OnStatement): DataSourceOptions {
+  const dialect: Dialect = url.kind;
+  const common = {
+    entities: [...entitiesFor(dialect)],
+    migrations: MIGRATIONS.map((migration) => forTypeOrm(migration, dialect)),
+    migrationsRun: true,
+    synchronize: false,
+    logging: false,
+    ...(onStatement && { logger: loggerOf(onStatement) }),
+  };
+  return { ...common, ...placeOf(url) };
+}
+
+/** How TypeORM reaches a database: SQLite through libsql, MariaDB and MySQL through mysql2. */
+export function placeOf(url: DatabaseUrl): DataSourceOptions {
+  if (url.kind === 'sqlite')
+    return {
+      type: 'better-sqlite3',
+      driver: libsql,
+      database: url.path,
+      enableWAL: url.path !== ':memory:',
+    };
+  const { kind, ...place } = url;
+  return { ...place, type: kind, driver: mysql2, charset: 'utf8mb4', timezone: 'Z' };
+}
+
+const nothing = () => undefined;
+const loggerOf = (onStatement: OnStatement): Logger => ({
+  logQuery: (text, values) => onStatement(text, Array.isArray(values) ? values : []),
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+});
