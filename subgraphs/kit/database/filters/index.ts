@@ -1,0 +1,1 @@
+export { chosenBy, newestEdition } from './chosen-by.ts';
