@@ -1,0 +1,2 @@
+export { rangesBehind } from './behind.ts';
+export { orderedBy, type Step, stepsOf } from './ordering.ts';
