@@ -52,7 +52,7 @@ export type Parts = {
   readonly bounded: number;
 };
 /** A row of an aggregate: the key's fields by their contract names, and `parts` or `count`. */
-export type PartsRow = Readonly<Record<string, string | number | null>> &
+export type PartsRow = Readonly<Record<string, string | number | Parts | null>> &
   ({ readonly parts: Parts } | { readonly count: number });
 
 export type Aggregate =
