@@ -35,6 +35,8 @@ export type Contract = {
   readonly version: string;
   readonly document: DocumentNode;
   readonly types: ReadonlyMap<string, TypeDefinitionNode>;
+  /** Of each type: its module, and whether its country is its owner; read once, for it is asked of every member at every request. */
+  readonly ownerships: ReadonlyMap<string, Ownership>;
   /** The kind of the type of that name; `scalar` where the contract does not define it. */
   readonly kindOf: (name: string | undefined) => TypeKind;
   /** Name of the field that identifies an owned (`id`) or shared type. */
@@ -54,7 +56,8 @@ export function readContract(text: string = sdlFile('contract.graphql')): Contra
   );
   const kindOf = (name: string | undefined) => kindOfType(types.get(name ?? ''));
   const keyOf = (name: string) => argumentsOf(types.get(name), 'shared')?.by ?? 'id';
-  return { version: CONTRACT_VERSION, document, types, kindOf, keyOf };
+  const ownerships = new Map([...types].map(([name, type]) => [name, readOwnership(type)]));
+  return { version: CONTRACT_VERSION, document, types, ownerships, kindOf, keyOf };
 }
 
 const TYPE_KINDS: ReadonlySet<string> = new Set([
@@ -121,8 +124,13 @@ export function mergeOf(contract: Contract, typeName: string): MergeRule | undef
 }
 
 /** Of which module an owned type is, and whether its country is its owner. */
-export function ownershipOf(contract: Contract, typeName: string | undefined): Ownership {
-  const given = argumentsOf(contract.types.get(typeName ?? ''), 'owned') ?? {};
+export const ownershipOf = (contract: Contract, typeName: string | undefined): Ownership =>
+  contract.ownerships.get(typeName ?? '') ?? NO_OWNERSHIP;
+
+const NO_OWNERSHIP: Ownership = { atHome: false };
+
+function readOwnership(type: TypeDefinitionNode): Ownership {
+  const given = argumentsOf(type, 'owned') ?? {};
   const module = given.module as Module | undefined;
   return { ...(module && { module }), atHome: given.atHome === 'true' };
 }

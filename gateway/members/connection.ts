@@ -68,17 +68,17 @@ function connectionJson(merging: Merging, { page, pages, coverage, scroll }: Pag
   const list = listOf(instance, request.calling);
   const seal = (position: Position) => parts.sealer.seal({ position, ...scroll }, list);
   const end = page.winners.at(-1)?.position;
-  const made: JsonObject = {
-    pageInfo: { hasNextPage: page.hasNextPage, endCursor: end ? seal(end) : null },
-    total: totalOf(pages, coverage),
-    coverage: coverageJson(coverage, seal),
+  const made: Readonly<Record<string, () => Json>> = {
+    pageInfo: () => ({ hasNextPage: page.hasNextPage, endCursor: end ? seal(end) : null }),
+    total: () => totalOf(pages, coverage),
+    coverage: () => coverageJson(coverage, seal),
   };
   const fields = selected(subSets(nodes), variables);
   return shaped(returns, fields, (name, responseName, below) => {
     if (name === 'edges')
       return edgesOf(page.winners, responseName, cursorNames(below, variables), seal);
     const type = typeOfField(returns, name);
-    return type ? project(type, below, made[name], variables) : null;
+    return type ? project(type, below, made[name]?.(), variables) : null;
   });
 }
 
