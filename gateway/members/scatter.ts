@@ -64,9 +64,11 @@ async function scatter(scattering: Scatter): Promise<FaceAnswer> {
 function instancesOf(scattering: Scatter): readonly Instance[] {
   const { parts, question, request } = scattering;
   const args = argumentsOfFields(scattering);
+  const included = remembering(20, (type) => includedUnder(type, scattering));
   return parentsOf(request).flatMap((parent, index) =>
     question.fields.flatMap((field): readonly Instance[] => {
-      if ((parent.__typename ?? 'Query') !== field.parent.name) return [];
+      const type = String(parent.__typename ?? 'Query');
+      if (type !== field.parent.name || !included(type).has(field.responseName)) return [];
       const instance = {
         field,
         args: args.get(field) ?? {},
@@ -74,12 +76,26 @@ function instancesOf(scattering: Scatter): readonly Instance[] {
         index,
         parentKey: keyIn(parts, parent),
       };
-      const { after } = instance.args;
-      if (after === null || after === undefined) return [{ ...instance, place: { kind: 'start' } }];
-      const place = parts.sealer.unseal(after, listOf(instance, request.calling));
-      return [{ ...instance, place: place ? { kind: 'behind', place } : { kind: 'bad' } }];
+      return [{ ...instance, place: placeOf(instance, scattering) }];
     }),
   );
+}
+
+function placeOf(
+  instance: Omit<Instance, 'place'>,
+  { parts, request }: Scatter,
+): Instance['place'] {
+  const { after } = instance.args;
+  if (after === null || after === undefined) return { kind: 'start' };
+  const place = parts.sealer.unseal(after, listOf(instance, request.calling));
+  return place ? { kind: 'behind', place } : { kind: 'bad' };
+}
+
+/** Response names under a type that @skip and @include leave: what is skipped is asked of nobody. */
+function includedUnder(type: string, { question, request }: Scatter): ReadonlySet<string> {
+  const { operation } = question;
+  const sets = type === 'Query' ? [operation.selectionSet] : entitySets(operation, type);
+  return new Set(selected(sets, request.variables).keys());
 }
 
 const parentsOf = ({ variables }: FaceRequest): readonly JsonObject[] =>
