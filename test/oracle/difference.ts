@@ -1,4 +1,4 @@
-import type { Client, ClientAnswer, Question } from '../world.ts';
+import type { Client, ClientAnswer, Question } from './client.ts';
 import type { Oracle } from './one-database/oracle.ts';
 import { firstDifference } from './same-answer.ts';
 

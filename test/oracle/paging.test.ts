@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readContract } from '../../schema/index.ts';
-import { type Client, openClient, openWorld, type World } from '../world.ts';
+import { openWorld, type World } from '../world.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type Client, openClient } from './client.ts';
 import { cases, FULL } from './config.ts';
 import { type Database, openDatabase } from './one-database/database.ts';
 import { sortedRows } from './one-database/scattered.ts';

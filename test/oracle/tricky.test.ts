@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse, print, separateOperations } from 'graphql';
-import { type Client, openClient, openWorld, type World } from '../world.ts';
+import { openWorld, type World } from '../world.ts';
+import { type Client, openClient } from './client.ts';
 import { differenceFrom } from './difference.ts';
 import { type Oracle, openOracle } from './one-database/oracle.ts';
 import { worldOf } from './rows/generate-world.ts';
