@@ -1,0 +1,40 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Member } from '../../gateway/members/index.ts';
+import { parseMemberCode } from '../../schema/index.ts';
+import { openRepository } from '../../subgraphs/kit/database/index.ts';
+import { contextOf, type MemberContext } from '../../subgraphs/kit/graphql/index.ts';
+import type { Profile } from '../../subgraphs/kit/profile.ts';
+import { schemaOf } from './published-by-members.ts';
+import type { GeneratedWorld } from './rows/generate-world.ts';
+import { operatorOf } from './rows/setting.ts';
+
+/** The kit's own member over a database with the generated records. */
+export type OpenedMember = {
+  readonly member: Omit<Member, 'url'>;
+  readonly schema: GraphQLSchema;
+  readonly newContext: () => MemberContext;
+  readonly close: () => Promise<void>;
+};
+
+export async function openMember(
+  { code: text, modules, writes }: GeneratedWorld['members'][number],
+  databaseUrl: string,
+): Promise<OpenedMember> {
+  const code = parseMemberCode(text);
+  if (!code) throw new Error(`Expected a member's code, got ${text}.`);
+  const profile: Profile = {
+    code,
+    modules,
+    operator: operatorOf(code),
+    licence: 'CC-BY-4.0',
+    contact: null,
+  };
+  const repository = await openRepository({ member: code, url: databaseUrl });
+  await repository.write(writes);
+  return {
+    member: { code, modules },
+    schema: schemaOf(code),
+    newContext: () => contextOf(profile, repository, new Date()),
+    close: () => repository.close(),
+  };
+}
