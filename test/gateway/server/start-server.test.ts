@@ -51,6 +51,22 @@ test('the explorer is served from here with everything that it loads', async () 
   }
 });
 
+test('what is kept compressed is the same for who cannot read that', async () => {
+  const page = await (await get('/')).text();
+  const [path = ''] = /\/assets\/[^"]+\/json-worker\.js/.exec(page) ?? [];
+  const [zipped, plain] = [
+    await get(path, { 'accept-encoding': 'gzip' }),
+    await get(path, { 'accept-encoding': 'identity' }),
+  ];
+  expect([zipped, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+    'gzip',
+    null,
+  ]);
+  const text = await zipped.text();
+  expect(text.length).toBeGreaterThan(500_000);
+  expect(await plain.text()).toBe(text);
+});
+
 test.each(['/assets/old/style.css', '/assets/x/passwd', '/assets/x/__proto__'])(
   'there is nothing at %s',
   async (path) => {
