@@ -37,12 +37,12 @@ const COLUMNS: readonly Column[] = [
     className: 'number',
     cell: ({ roundTripMs }) => html`${roundTripMs === null ? NONE : `${numberIn(roundTripMs)} ms`}`,
   },
-  { label: 'Modules', className: 'modules', cell: ({ modules }) => html`${namesOf(modules)}` },
   {
     label: 'Contract',
-    className: 'modules',
+    className: '',
     cell: ({ contractVersion }) => html`${contractVersion ?? NONE}`,
   },
+  { label: 'Modules', className: 'modules', cell: ({ modules }) => html`${namesOf(modules)}` },
 ];
 
 const NONE = '–';

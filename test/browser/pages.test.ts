@@ -60,18 +60,18 @@ inChromium(sizes)(`the members can be read offline on a $name${needs}`, async ({
       'answering',
       'SQLite',
       ...MOVING,
-      'policies, events',
       '1.0',
+      'policies, events',
     ],
     [
       'Democratic Republic of the Congo CD',
       'answering',
       'SQLite',
       ...MOVING,
-      'minerals, policies, events',
       '1.0',
+      'minerals, policies, events',
     ],
-    ['Zambia ZM', 'answering', 'SQLite', ...MOVING, 'minerals, policies, events', '1.0'],
+    ['Zambia ZM', 'answering', 'SQLite', ...MOVING, '1.0', 'minerals, policies, events'],
   ]);
   expect(await widthOf(page)).toBe(viewport.width);
   expect(complaints).toEqual([]);
