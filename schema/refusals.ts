@@ -26,6 +26,10 @@ export const REFUSALS = {
     says: 'The member answered, but could not give this part; its agency has been told why.',
   },
   BAD_VALUE: { status: 400, says: 'A value does not have the form that its type asks for.' },
+  COST_EXCEEDED: {
+    status: 400,
+    says: 'The query costs more than its limit; ask for fewer fields or a smaller page.',
+  },
   MODULE_NOT_OFFERED: {
     status: 200,
     says: 'This member does not offer the module of this field; `members { list { modules } }` says which it offers.',

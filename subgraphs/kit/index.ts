@@ -1,3 +1,7 @@
+export { buildMemberSchema, type MemberContext, type Resolvers, selects } from './graphql/index.ts';
+export { once } from './once.ts';
+export { type OwnTables, openOwnTables } from './own-tables.ts';
+export type { Profile } from './profile.ts';
 export type {
   Capacity,
   CommonRow,
@@ -21,3 +25,12 @@ export type {
   Share,
   SiteRow,
 } from './rows.ts';
+export { readJson, readSeeds } from './seeds.ts';
+export {
+  type MemberDefinition,
+  type Opened,
+  type Progress,
+  type RunningMember,
+  type StartOptions,
+  startMember,
+} from './start-member.ts';

@@ -12,8 +12,8 @@ type Resolve<Parent, Args> = GraphQLFieldResolver<Parent, MemberContext, Args>;
 
 /** A list of this member's records, as a connection. */
 export const list = (type: OwnedType): Resolve<unknown, ListArguments> =>
-  ifOffered(type, async (_parent, args, { reader }, info) =>
-    connectionOf(await reader.page(type, pageAskOf(args, info))),
+  ifOffered(type, async (_parent, args, context, info) =>
+    connectionOf(await context.reader.page(type, pageAskOf(args, info)), context),
   );
 
 /** The same under a country, a commodity or a company, which are gathered over all that are asked for. */
@@ -22,9 +22,10 @@ export const listUnder = <Parent>(
   parent: ParentKind,
   keyOf: (parent: Parent) => string,
 ): Resolve<Parent, ListArguments> =>
-  ifOffered(type, async (holder, args, { loaders }, info) => {
+  ifOffered(type, async (holder, args, context, info) => {
     const under = { type, parent, ask: pageAskOf(args, info) };
-    return connectionOf(await loaders.pageUnder(under, keyOf(holder)));
+    context.spendRows(0);
+    return connectionOf(await context.loaders.pageUnder(under, keyOf(holder)), context);
   });
 
 /** A member says so where it does not offer the module of a type: no rows would say that there are none. */
@@ -39,11 +40,14 @@ export const ifOffered =
 const offers = ({ profile }: MemberContext, module: Module | undefined): boolean =>
   module === undefined || profile.modules.includes(module);
 
-const connectionOf = ({ rows, hasNextPage, total }: Page<ShownRow>) => ({
-  edges: rows.map(({ position, row }) => ({ cursor: writePosition(position), node: row })),
-  pageInfo: { hasNextPage },
-  total: totalOf(total),
-});
+function connectionOf({ rows, hasNextPage, total }: Page<ShownRow>, { spendRows }: MemberContext) {
+  spendRows(rows.length);
+  return {
+    edges: rows.map(({ position, row }) => ({ cursor: writePosition(position), node: row })),
+    pageInfo: { hasNextPage },
+    total: totalOf(total),
+  };
+}
 
 /** A member's count of its own rows is the count. */
 export const totalOf = (count: number | null) =>

@@ -41,9 +41,11 @@ function ownList(
   name: string,
   ownList: OwnList,
 ): GraphQLFieldResolver<ShownRow, MemberContext, OwnArguments> {
-  return async (row, args, { loaders }, info) => {
+  return async (row, args, { loaders, spendRows }, info) => {
     if (row[name] === null) return null;
+    spendRows(0);
     const page = await loaders.ownPage({ list: ownList, ask: ownPageAskOf(args, info) }, row.id);
+    spendRows(page.rows.length);
     return { nodes: page.rows, hasMore: page.hasMore, total: totalOf(page.total) };
   };
 }
