@@ -1,0 +1,1 @@
+export { amsgMember } from './amsg-member.ts';
