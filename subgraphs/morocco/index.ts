@@ -1,0 +1,1 @@
+export { moroccanMember } from './moroccan-member.ts';
