@@ -1,3 +1,4 @@
+export { MEMBER_CODES } from './define-member.ts';
 export type {
   Capacity,
   CommonRow,
@@ -12,12 +13,17 @@ export type {
   PolicyRate,
   PolicyRow,
   ProductionRow,
+  Progress,
   Provenance,
   PublicDocument,
   PublishedWord,
   Quantity,
   Rows,
   RowsByType,
+  RunningMember,
   Share,
   SiteRow,
 } from './kit/index.ts';
+export type { MembersMessage } from './members-message.ts';
+export { type StartMemberOptions, startMember } from './start-member.ts';
+export { type RunningMembers, type StartMembersOptions, startMembers } from './start-members.ts';
