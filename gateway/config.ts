@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MemberCode, parseMemberCode } from '../schema/index.ts';
 import { type Given, keysOfEnvironment, keysOfFile } from './config-sources.ts';
 import { keptCursorKey, parseCursorKey } from './cursor-key.ts';
+import { LIMITS } from './limits/index.ts';
 import { isAllowedAddress } from './member-address.ts';
 
 /** What an operator decides. The file has these keys, the environment the same in UPPER_SNAKE; the environment wins. */
@@ -47,7 +48,7 @@ const EXPECTED = {
   dataDir: 'a folder',
   engine: '"apollo", the only engine so far',
   members: 'a list of { code, url }, each code once',
-  deadlineMs: 'a whole number of milliseconds from 100 to 60000',
+  deadlineMs: `a whole number of milliseconds from ${LIMITS.deadlineMsMin} to ${LIMITS.deadlineMsMax}`,
   corsOrigins: 'a list of origins such as "https://example.org"',
   trustedProxies: 'a list of addresses or networks such as "10.0.0.0/8"',
   allowPrivateMembers: 'true or false',
@@ -67,7 +68,9 @@ function schemaFor(allowsPrivate: boolean) {
     dataDir: text(EXPECTED.dataDir).default('data'),
     engine: z.literal('apollo', { error: EXPECTED.engine }).default('apollo'),
     members: members(allowsPrivate).default([]),
-    deadlineMs: whole(100, 60_000, EXPECTED.deadlineMs).default(5000),
+    deadlineMs: whole(LIMITS.deadlineMsMin, LIMITS.deadlineMsMax, EXPECTED.deadlineMs).default(
+      5000,
+    ),
     corsOrigins: listOf(EXPECTED.corsOrigins, isOrigin).default([]),
     trustedProxies: listOf(EXPECTED.trustedProxies, isNetwork).default([]),
     allowPrivateMembers: z.boolean({ error: EXPECTED.allowPrivateMembers }).default(false),

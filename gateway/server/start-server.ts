@@ -4,6 +4,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { LIMITS } from '../limits/index.ts';
 import { Draining } from './draining.ts';
 import { sayFaults } from './faults.ts';
 import { routeGraphql } from './graphql.ts';
@@ -21,7 +22,7 @@ export async function startServer<Context extends BaseContext>(
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_BYTES_MAX,
+    bodyLimit: LIMITS.requestBodyBytesMax,
     trustProxy: listening.trustedProxies.length > 0 ? [...listening.trustedProxies] : false,
     return503OnClosing: false,
   });
@@ -40,15 +41,11 @@ export async function startServer<Context extends BaseContext>(
   return {
     url,
     close: async () => {
-      await draining.run(DRAIN_MS);
+      await draining.run(LIMITS.drainMsMax);
       await apollo.stop();
     },
   };
 }
-
-const BODY_BYTES_MAX = 1_048_576;
-/** With what follows it, below the two seconds in which everything stops. */
-const DRAIN_MS = 1500;
 
 /** Headers first, so that refusals carry them too. The pages hold nothing from elsewhere, and a browser is told to refuse it. */
 async function protect(app: FastifyInstance, origins: readonly string[]): Promise<void> {

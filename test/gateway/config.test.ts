@@ -105,6 +105,15 @@ test('all faults are told together, each with its key, what was expected and wha
   });
 });
 
+test.each([
+  ['99', 'refused'],
+  ['100', 'read'],
+  ['60000', 'read'],
+  ['60001', 'refused'],
+])('a deadline of %s ms is %s', (deadline, kind) => {
+  expect(readConfig({ DEADLINE_MS: deadline, CURSOR_KEY: KEY }).kind).toBe(kind);
+});
+
 const PUBLIC =
   'expected an https address outside private networks, without user name and password (allowPrivateMembers admits http and private networks)';
 
