@@ -27,7 +27,9 @@ type Asks = typeof asks extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Random records and random questions: the database answers as plain sorting and filtering of arrays does. */
 export function answersAsArrays({ open }: OneDatabase): void {
-  test('every list, page, total and count is what sorting and filtering the records by hand gives', async () => {
+  const story =
+    'every list, page, total and count is what sorting and filtering the records by hand gives';
+  const tell = async () => {
     const repository = await open();
     let round = 0;
     await fc.assert(
@@ -38,7 +40,8 @@ export function answersAsArrays({ open }: OneDatabase): void {
       }),
       { numRuns: cases(6, 200), endOnFailure: true },
     );
-  });
+  };
+  test(story, tell, cases(60_000, 600_000));
 }
 
 /** All that was there is deleted, and the new records go on with higher revisions. */
