@@ -21,15 +21,12 @@ export type Connection = {
 
 export async function connect(url: DatabaseUrl, onStatement?: OnStatement): Promise<Connection> {
   const source = await openDataSource(url, onStatement);
-  const inTurn: Turn = url.kind === 'sqlite' ? oneAfterAnother() : (work) => work();
+  const { inTurn, runIn } = WAYS[url.kind]();
+  const runAlone = runIn(source.manager);
   const connection = {
-    run: (statement: Sql) => inTurn(() => rowsOf(source.manager, statement)),
+    run: (statement: Sql) => inTurn(() => runAlone(statement)),
     transaction: <Result>(work: (run: Run, insert: Insert) => Promise<Result>) =>
-      inTurn(() =>
-        source.transaction((manager) =>
-          work((statement) => rowsOf(manager, statement), insertInto(manager)),
-        ),
-      ),
+      inTurn(() => source.transaction((manager) => work(runIn(manager), insertInto(manager)))),
     close: () => inTurn(() => source.destroy()),
   };
   try {
@@ -42,6 +39,16 @@ export async function connect(url: DatabaseUrl, onStatement?: OnStatement): Prom
 }
 
 type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type Way = { readonly inTurn: Turn; readonly runIn: (manager: EntityManager) => Run };
+
+/** How each database is spoken to. */
+const WAYS: Readonly<Record<DatabaseUrl['kind'], () => Way>> = {
+  sqlite: () => ({ inTurn: oneAfterAnother(), runIn: (manager) => (each) => query(manager, each) }),
+  mysql: () => ({
+    inTurn: (work) => work(),
+    runIn: (manager) => async (each) => (await query(manager, each)).map(bytesAsText),
+  }),
+};
 
 /** SQLite has one connection: a question that came between two statements of a write would see half of it. */
 function oneAfterAnother(): Turn {
@@ -53,13 +60,14 @@ function oneAfterAnother(): Turn {
   };
 }
 
-async function rowsOf(manager: EntityManager, { text, values }: Sql): Promise<readonly Stored[]> {
-  const rows: unknown = await manager.query(text, [...values]);
-  return Array.isArray(rows) ? rows.map(parseStored) : [];
-}
+const query = async (manager: EntityManager, { text, values }: Sql): Promise<readonly Stored[]> =>
+  parseRows(await manager.query(text, [...values]));
 
-/** Bytes come back as bytes; every column of ours that has them holds UTF-8. */
-const parseStored = (row: object): Stored =>
+/** A statement that asks for no rows gives a number of them. */
+const parseRows = (rows: unknown) => (Array.isArray(rows) ? (rows as readonly Stored[]) : []);
+
+/** VARBINARY comes back as bytes; every column of ours that has them holds UTF-8. */
+const bytesAsText = (row: Stored): Stored =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
