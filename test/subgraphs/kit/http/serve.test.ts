@@ -7,7 +7,7 @@ import { type Served, serve } from '../../../../subgraphs/kit/http/index.ts';
 import { askOver } from '../../temporary.ts';
 
 const schema = buildSchema(
-  'type Query { well: String secrets: [String] refused: String slow: String }',
+  'type Query { well: String secrets: [String] refused: String behind: String slow: String }',
 );
 const lines: string[] = [];
 const logger = pino({}, { write: (line) => lines.push(line) });
@@ -17,6 +17,9 @@ const resolvers: Readonly<Record<string, () => unknown>> = {
   secrets: () => [secret, secret],
   refused: () => {
     throw new GraphQLError('No.', { extensions: { code: 'PAGE_SIZE' } });
+  },
+  behind: () => {
+    throw Object.assign(new Error('Expected a place of this list.'), { code: 'BAD_CURSOR' });
   },
   slow: () => new Promise((resolve) => setTimeout(() => resolve('late'), 300)),
 };
@@ -84,8 +87,17 @@ test('what went wrong inside is logged once with its reason, and shown without i
   expect(lines.map((line) => JSON.parse(line).err.message)).toEqual(['password of the database']);
 });
 
-test('a refusal is shown as it is, and not logged', async () => {
+test("a refusal is shown as it is, the database's too, and not logged", async () => {
   lines.length = 0;
+  expect(await askOver(served.url, '{ behind }')).toMatchObject({
+    errors: [
+      {
+        message: 'Expected a place of this list.',
+        path: ['behind'],
+        extensions: { code: 'BAD_CURSOR' },
+      },
+    ],
+  });
   expect(await askOver(served.url, '{ refused }')).toMatchObject({
     errors: [{ message: 'No.', path: ['refused'], extensions: { code: 'PAGE_SIZE' } }],
   });
