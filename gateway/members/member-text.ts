@@ -88,7 +88,7 @@ const withSelections = (node: FieldNode, chosen: readonly SelectionNode[]): Fiel
 
 function membersPart(node: FieldNode): readonly SelectionNode[] {
   const kept = (each: SelectionNode): readonly SelectionNode[] => {
-    if (each.kind === Kind.FIELD) return OURS.has(each.name.value) ? [] : [each];
+    if (each.kind === Kind.FIELD) return OURS.has(each.name.value) ? [] : [withIds(each)];
     if (each.kind !== Kind.INLINE_FRAGMENT) return [];
     const inner = each.selectionSet.selections.flatMap(kept);
     const selectionSet = { ...each.selectionSet, selections: inner };
@@ -96,6 +96,19 @@ function membersPart(node: FieldNode): readonly SelectionNode[] {
   };
   return (node.selectionSet?.selections ?? []).flatMap(kept);
 }
+
+const ID = selections('zlg_id: id');
+
+/** The id of each row beside what the client sees of it, so that the rows shown are known to be those of the heads. */
+function withIds<Node extends SelectionNode>(node: Node): Node {
+  if (node.kind === Kind.FRAGMENT_SPREAD || !node.selectionSet) return node;
+  if (node.kind === Kind.FIELD && !ABOVE_ROWS.has(node.name.value)) return node;
+  const below = node.selectionSet.selections.map(withIds);
+  const isRow = node.kind === Kind.FIELD && node.name.value === 'node';
+  const chosen = isRow ? [...ID, ...node.selectionSet.selections] : below;
+  return { ...node, selectionSet: { ...node.selectionSet, selections: chosen } };
+}
+const ABOVE_ROWS: ReadonlySet<string> = new Set(['edges', 'node']);
 
 const selectsTotal = (node: FieldNode): boolean => {
   const holds = (each: SelectionNode): boolean =>

@@ -25,7 +25,7 @@ export type PageOrder = {
 
 /**
  * The heads of a member's answer, or what it did wrong: positions rise, lie behind the one asked, are of its own records and of the rows
- * beside them, and there are no more than asked. A member that breaks this has none of its rows shown.
+ * beside them, those that the client sees too, and there are no more than asked. A member that breaks this has none of its rows shown.
  */
 export function checkHeads(member: string, value: JsonObject, order: PageOrder): Checked {
   const broken = (says: string): Checked => ({ kind: 'broken', member, says: `${member} ${says}` });
@@ -39,8 +39,8 @@ export function checkHeads(member: string, value: JsonObject, order: PageOrder):
     if (typeof position === 'string') return broken(position);
     positions.push(position);
   }
-  const disorder = firstDisorder(positions, order);
-  if (disorder) return broken(disorder);
+  const fault = firstDisorder(positions, order) ?? firstStranger(positions, value);
+  if (fault) return broken(fault);
   const hasMore = hasNextPage(value);
   if (hasMore && positions.length === 0)
     return broken('says that rows follow a page without rows.');
@@ -73,6 +73,28 @@ function firstDisorder(
   }
   return undefined;
 }
+
+/** What a client would see that is not the row of its head: the gateway has asked for each row's id beside it. */
+function firstStranger(positions: readonly Position[], value: JsonObject): string | undefined {
+  const shown = Object.entries(value).filter(([name]) => !name.startsWith('zlg_'));
+  for (const [name, rows] of shown) {
+    if (typeof rows === 'string') continue; // __typename, under whatever name
+    if (!Array.isArray(rows) || rows.length !== positions.length)
+      return `gave other rows as ${name} than it gave positions for.`;
+    const place = (rows as readonly Json[]).findIndex((row, at) => !isRowOf(row, positions[at]));
+    if (place >= 0) return `gave another record at the position of ${positions[place]?.id}.`;
+  }
+  return undefined;
+}
+
+/** Of an edge all that is an object is its record. */
+const isRowOf = (edge: Json, position: Position | undefined): boolean =>
+  edge !== null &&
+  typeof edge === 'object' &&
+  Object.values(edge as JsonObject).every(
+    (each) =>
+      each === null || typeof each !== 'object' || (each as JsonObject).zlg_id === position?.id,
+  );
 
 const hasNextPage = (value: JsonObject): boolean =>
   ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;

@@ -3,7 +3,7 @@ import { SILENT, world } from './given-members.ts';
 
 const edge = (name: string, id: string) => ({
   head: { cursor: JSON.stringify([id]), node: { id } },
-  row: { node: { id, name } },
+  row: { node: { zlg_id: id, id, name } },
 });
 const page = (edges: readonly ReturnType<typeof edge>[], hasNextPage = false) => ({
   sites: {
@@ -26,8 +26,8 @@ test('one connection comes of all members, with its total and its coverage', asy
     data: {
       sites: {
         edges: [
-          { node: { id: 'CD:site:1', name: 'Kamoa' } },
-          { node: { id: 'CD:site:2', name: 'Tenke' } },
+          { node: { zlg_id: 'CD:site:1', id: 'CD:site:1', name: 'Kamoa' } },
+          { node: { zlg_id: 'CD:site:2', id: 'CD:site:2', name: 'Tenke' } },
         ],
         total: { count: 3, precision: 'AT_LEAST' },
         pageInfo: { hasNextPage: true },
@@ -52,6 +52,20 @@ test("a member that spoofs another's record is missing with all its rows", async
     coverage: { answered: ['MA'], missing: [{ member: 'CD', reason: 'PROTOCOL_ERROR' }] },
   });
   expect(told).toEqual(['CD gave the record MA:site:1, which is not its own.']);
+});
+
+test("a member that shows another's record behind heads of its own is missing with all its rows", async () => {
+  const liar = {
+    ...edge('Kamoa', 'CD:site:1'),
+    row: { node: { zlg_id: 'MA:site:1', id: 'MA:site:1', name: 'x' } },
+  };
+  const { ask, told } = world({ CD: page([liar]), MA: page([edge('Khouribga', 'MA:site:1')]) });
+  const { data } = await ask('continental', SITES);
+  expect(data?.sites).toMatchObject({
+    edges: [{ node: { name: 'Khouribga' } }],
+    coverage: { answered: ['MA'], missing: [{ member: 'CD', reason: 'PROTOCOL_ERROR' }] },
+  });
+  expect(told).toEqual(['CD gave another record at the position of CD:site:1.']);
 });
 
 test('all silent is an error, never an empty list', async () => {
@@ -123,14 +137,14 @@ test('a country is asked of its own member alone, and each place gets its answer
         {
           code: 'MA',
           sites: {
-            edges: [{ node: { id: 'MA:site:1', name: 'x' } }],
+            edges: [{ node: { zlg_id: 'MA:site:1', id: 'MA:site:1', name: 'x' } }],
             coverage: { answered: ['MA'] },
           },
         },
         {
           code: 'CD',
           sites: {
-            edges: [{ node: { id: 'CD:site:1', name: 'x' } }],
+            edges: [{ node: { zlg_id: 'CD:site:1', id: 'CD:site:1', name: 'x' } }],
             coverage: { answered: ['CD'] },
           },
         },

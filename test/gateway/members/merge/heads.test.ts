@@ -77,10 +77,35 @@ test.each([
     answer([{ cursor: 'x', node: { id: 'MA:site:1' } }]),
     'MA gave the cursor "x", which is no position of this order.',
   ],
+  [
+    'another row shown than that of the head',
+    { ...answer([head('a', 'MA:site:1')]), e: [{ n: { zlg_id: 'MA:site:2' } }] },
+    'MA gave another record at the position of MA:site:1.',
+  ],
+  [
+    'a row shown without its id',
+    { ...answer([head('a', 'MA:site:1')]), e: [{ n: { name: null } }] },
+    'MA gave another record at the position of MA:site:1.',
+  ],
+  [
+    'fewer rows than positions',
+    { ...answer([head('a', 'MA:site:1')]), e: [] },
+    'MA gave other rows as e than it gave positions for.',
+  ],
   ['no list', { zlg_edges: null }, 'MA gave no list of edges.'],
   ['rows that follow nothing', answer([], true), 'MA says that rows follow a page without rows.'],
 ])('%s is told to the agency in one sentence', (_, value, says) => {
   expect(sentence(value as JsonObject)).toBe(says);
+});
+
+test('rows that are those of their heads are kept, under whatever names the client gives', () => {
+  const value = {
+    ...answer([head('a', 'MA:site:1')]),
+    type: 'SiteConnection',
+    e: [{ c: 'x', n: { zlg_id: 'MA:site:1', i: 'MA:site:1' } }],
+    edges: [{ t: 'SiteEdge', node: { zlg_id: 'MA:site:1' } }],
+  };
+  expect(sentence(value)).toBe('kept');
 });
 
 test('rows before the position asked are refused', () => {
