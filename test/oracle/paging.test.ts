@@ -28,7 +28,7 @@ test.each(SIZES)(
     const generated = generateWorld(`paging ${states}`, { states, most, withBody });
     const world = await openWorld(generated);
     client.visit(world);
-    const database = openDatabase(readContract(), generated.members, new Set());
+    const database = openDatabase(readContract(), generated.members);
     for (let place = 0; place < CASES / SIZES.length; place += 1)
       await expectWhole(world, database, `paging ${states} ${place}`);
     await world.close();

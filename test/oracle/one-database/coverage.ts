@@ -12,6 +12,9 @@ export type Asked = {
   readonly country: string | undefined;
 };
 
+/** Members whose records are not to be had, each with the reason. */
+export type Silent = ReadonlyMap<string, string>;
+
 export type Coverage = {
   readonly complete: boolean;
   readonly answered: readonly string[];
@@ -29,7 +32,7 @@ function mayHold(code: string, { atHome, owners, countries, country }: Asked): b
 
 export function coverageOf(
   members: readonly OracleMember[],
-  silent: ReadonlySet<string>,
+  silent: Silent,
   asked: Asked,
 ): Coverage & { readonly nobodyAnswered: boolean } {
   const able = members
@@ -38,7 +41,8 @@ export function coverageOf(
   const offers = ({ modules }: OracleMember) => !asked.module || modules.includes(asked.module);
   const missing = able.flatMap((member) => {
     if (!offers(member)) return [{ member: member.code, reason: 'MODULE_NOT_OFFERED' }];
-    return silent.has(member.code) ? [{ member: member.code, reason: 'UNREACHABLE' }] : [];
+    const reason = silent.get(member.code);
+    return reason === undefined ? [] : [{ member: member.code, reason }];
   });
   const answered = able
     .filter((member) => offers(member) && !silent.has(member.code))

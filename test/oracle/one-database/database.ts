@@ -1,7 +1,13 @@
 import type { Contract } from '../../../schema/index.ts';
 import type { OwnedType } from '../../../subgraphs/kit/rows.ts';
 import { chosen, type Filter } from './choose.ts';
-import { type Asked, type Coverage, coverageOf, type OracleMember } from './coverage.ts';
+import {
+  type Asked,
+  type Coverage,
+  coverageOf,
+  type OracleMember,
+  type Silent,
+} from './coverage.ts';
 import { newestOf } from './newest.ts';
 import { type Row, type Tables, tablesOf } from './tables.ts';
 
@@ -9,7 +15,7 @@ import { type Row, type Tables, tablesOf } from './tables.ts';
 export type Database = {
   readonly contract: Contract;
   readonly members: readonly OracleMember[];
-  readonly silent: ReadonlySet<string>;
+  readonly silent: Silent;
   readonly tables: Tables;
   readonly choose: (type: OwnedType, filter: Filter) => readonly Row[];
   readonly coverageOf: (asked: Asked) => Coverage & { readonly nobodyAnswered: boolean };
@@ -18,7 +24,7 @@ export type Database = {
 export function openDatabase(
   contract: Contract,
   members: readonly OracleMember[],
-  silent: ReadonlySet<string>,
+  silent: Silent = new Map(),
 ): Database {
   const tables = tablesOf(members.filter(({ code }) => !silent.has(code)));
   const isNewest = newestOf(tables);

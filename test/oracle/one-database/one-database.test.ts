@@ -173,7 +173,7 @@ test('who could hold a row answers or is missing; all others are left out', () =
     countries: null,
     country: undefined,
   } as const;
-  expect(coverageOf(members, new Set(['CD']), asked)).toEqual({
+  expect(coverageOf(members, new Map([['CD', 'UNREACHABLE']]), asked)).toEqual({
     complete: false,
     answered: ['MA'],
     missing: [
@@ -189,5 +189,5 @@ test('who could hold a row answers or is missing; all others are left out', () =
     countries: ['CD'],
     country: 'CD',
   } as const;
-  expect(coverageOf(members, new Set(), events).answered).toEqual(['AMSG', 'MA']);
+  expect(coverageOf(members, new Map(), events).answered).toEqual(['AMSG', 'MA']);
 });

@@ -27,11 +27,11 @@ export type Oracle = (question: Question) => Promise<ExecutionResult>;
  */
 export function openOracle(
   clientSchema: GraphQLSchema,
-  { members, silent = [] }: OracleOf,
+  { members, silent = [], reason = 'UNREACHABLE' }: OracleOf,
 ): Oracle {
   const schema = buildSchema(printSchema(clientSchema));
   const contract = readContract();
-  const database = openDatabase(contract, members, new Set(silent));
+  const database = openDatabase(contract, members, new Map(silent.map((code) => [code, reason])));
   addScattered(schema, database);
   addReferences(schema, contract, database);
   addResolvers(schema, ownResolvers(database));
@@ -43,6 +43,8 @@ export function openOracle(
 export type OracleOf = {
   readonly members: GeneratedWorld['members'];
   readonly silent?: readonly string[];
+  /** Why the silent ones are missing. */
+  readonly reason?: string;
 };
 
 type Resolve = GraphQLFieldResolver<never, unknown, never>;

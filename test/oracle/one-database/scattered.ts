@@ -49,7 +49,8 @@ export function scattered(
   return { rows: SUMS[typeName]?.(rows, args.by, isKnown), coverage: coverageJson(coverage) };
 }
 
-function coverageFor(
+/** Who answers a list, and who should have. */
+export function coverageFor(
   { contract, coverageOf }: Database,
   of: string | undefined,
   { type, code }: Parent,
