@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { makeLogger, readConfig, startGateway } from '../../gateway/index.ts';
 import { QUESTIONS } from '../../gateway/web/index.ts';
-import { startMembers } from '../../subgraphs/index.ts';
 import { HAS_MARIADB, type MariaDb, startMariaDb } from '../mariadb.ts';
 import { membersIn, parseComposeFile } from './compose-file.ts';
+import { type Answer, ask, startHere, untilReady } from './in-this-process.ts';
 import { type Started, startCommand } from './started-command.ts';
 
 const file = parseComposeFile();
@@ -24,8 +23,10 @@ function onMariaDb() {
   beforeAll(async () => {
     const server = await startMariaDb();
     ended.unshift(server.stop);
-    [onMaria, onSqlite] = await Promise.all([byTheFile(server), onFiles()]);
-    await Promise.all([onMaria, onSqlite].map(untilReady));
+    const onFiles = await startHere(codes, folder);
+    ended.unshift(onFiles.close);
+    [onMaria, onSqlite] = [await byTheFile(server), onFiles.url];
+    await untilReady(onMaria);
   }, 180_000);
   afterAll(async () => {
     await Promise.all(running.map((each) => each.stop()));
@@ -48,23 +49,6 @@ function onMariaDb() {
     });
     running = [...members, gateway];
     return await gateway.says(/listens at (http:\S+\d)/);
-  }
-
-  /** The same members on SQLite, and a gateway over them, in this process. */
-  async function onFiles(): Promise<string> {
-    const logger = makeLogger(false, { write: () => undefined });
-    const place = { host: '127.0.0.1', folder: join(folder, 'files') };
-    const members = await startMembers({ codes, ...place, logger });
-    const reading = readConfig({
-      MEMBERS: JSON.stringify(members.members),
-      ALLOW_PRIVATE_MEMBERS: 'true',
-      PORT: '0',
-      DATA_DIR: place.folder,
-    });
-    if (reading.kind === 'refused') throw new Error(reading.faults.join(' '));
-    const gateway = await startGateway(reading.config, logger);
-    ended.unshift(gateway.close, members.close);
-    return gateway.url;
   }
 
   test('every member answers from a MariaDB of its own', async () => {
@@ -99,23 +83,6 @@ function startMember(code: string, database: string): Started {
     command.replace('--port 4001', '--port 0').replace('--host 0.0.0.0', '--host 127.0.0.1'),
     { DATABASE_URL: database },
   );
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if ((await fetch(`${url}/ready`)).ok) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`Expected ${url} to be ready within 30 s.`);
-}
-
-type Answer = { readonly data?: unknown; readonly errors?: readonly unknown[] };
-
-async function ask(url: string, query: string): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const body = JSON.stringify({ query });
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-  return (await answer.json()) as Answer;
 }
 
 /** Cursors are sealed anew each time, and a member speaks of the moment at which it is asked. */
