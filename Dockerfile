@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --loglevel=error && npm cache clean --force
 
 COPY LICENSE NOTICE ./
-COPY scripts/install.js scripts/run.js scripts/
+COPY scripts/install.js scripts/run.js scripts/healthy.js scripts/
 COPY schema schema
 COPY gateway gateway
 COPY subgraphs subgraphs
@@ -20,5 +20,5 @@ USER node
 ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD node scripts/healthy.js "http://127.0.0.1:${PORT}/health"
 CMD ["npm", "run", "--silent", "gateway"]

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,14 @@ function onMariaDb() {
       expect(settled(answer)).toEqual(settled(await ask(onSqlite, document)));
     },
   );
+
+  test('the containers ask themselves whether they are well, and hear it', () => {
+    const healthy = (url: string) =>
+      spawnSync(process.execPath, ['scripts/healthy.js', url]).status;
+    expect([`${onMaria}/ready`, `${onMaria}/nowhere`, 'http://127.0.0.1:1'].map(healthy)).toEqual([
+      0, 1, 1,
+    ]);
+  });
 
   test('SIGTERM stops each command within two seconds', async () => {
     const took = await Promise.all(running.map((each) => each.stop()));
