@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { RequestContext } from './engine/index.ts';
 import { type Gateway, openGateway, VIEWER } from './gateway.ts';
 import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
-import { type Directory, deadlineIn, openAsking, openDirectory } from './members/index.ts';
+import { callingWithin, type Directory, openAsking, openDirectory } from './members/index.ts';
 import { refuses } from './refuses.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
@@ -57,9 +57,7 @@ function servingOf(
   });
   return {
     engine: { gateway: gateway.engine },
-    context: () => ({
-      calling: { viewer: VIEWER, signal: deadlineIn(config.deadlineMs) },
-    }),
+    context: () => ({ calling: callingWithin(VIEWER, config.deadlineMs) }),
     members: directory.statuses,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],

@@ -1,7 +1,16 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { Calling, FaceAnswer, Json, JsonObject, Source } from '../members/index.ts';
+import {
+  type Calling,
+  type FaceAnswer,
+  type Json,
+  type JsonObject,
+  type Source,
+  withShare,
+} from '../members/index.ts';
+import { followedHops } from './followed-hops.ts';
 
 /** What a request carries from the server to the sources. */
 export type RequestContext = { readonly calling: Calling };
@@ -22,10 +31,13 @@ export async function openStockEngine(
   supergraph: string,
   sources: Readonly<Record<string, Source>>,
 ): Promise<Engine> {
+  const hops = openHops();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger: QUIET,
-    buildService: ({ name }) => dataSource(sourceOf(sources, name)),
+    buildService: ({ name }) => dataSource(sourceOf(sources, name), hops.callingFor),
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) =>
+      hops.planned(requestContext.context, queryPlan),
   });
   const { schema, executor } = await gateway.load();
   return {
@@ -48,16 +60,41 @@ function sourceOf(sources: Readonly<Record<string, Source>>, name: string): Sour
   return source;
 }
 
+/** What a hop that another one follows may spend of the time that is left, so that a silent member cannot take the next one from the others. */
+const SHARE_OF_FOLLOWED_HOP = 0.6;
+
+type CallingFor = (calling: Calling, context: object, operation: string) => Calling;
+type Hops = {
+  readonly planned: (context: object, plan: QueryPlan) => void;
+  readonly callingFor: CallingFor;
+};
+
+/** How long each hop of a request may take, by its plan. Plans are kept by the engine and read once. */
+function openHops(): Hops {
+  const followedIn = new WeakMap<QueryPlan, ReadonlySet<string>>();
+  const followed = new WeakMap<object, ReadonlySet<string>>();
+  return {
+    planned: (context, plan) => {
+      const known = followedIn.get(plan) ?? followedHops(plan);
+      followedIn.set(plan, known);
+      followed.set(context, known);
+    },
+    callingFor: (calling, context, operation) =>
+      followed.get(context)?.has(operation) ? withShare(calling, SHARE_OF_FOLLOWED_HOP) : calling,
+  };
+}
+
 type Process = GraphQLDataSource<RequestContext>['process'];
 type Response = Awaited<ReturnType<Process>>;
 
-const dataSource = (source: Source): GraphQLDataSource<RequestContext> => ({
+const dataSource = (source: Source, callingFor: CallingFor): GraphQLDataSource<RequestContext> => ({
   process: async ({ request, context }) => {
     const variables = (request.variables ?? {}) as JsonObject;
+    const query = request.query ?? '';
     const answer = await source({
-      query: request.query ?? '',
+      query,
       variables,
-      calling: context.calling,
+      calling: callingFor(context.calling, context, query),
     });
     return responseFrom(answer);
   },

@@ -1,7 +1,7 @@
 export { type Asking, type AskLimits, openAsking } from './ask.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
 export { openSealer, type Sealer } from './cursor.ts';
-export { deadlineIn } from './deadline.ts';
+export { callingWithin, withShare } from './deadline.ts';
 export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';
 export type {
   Answer,

@@ -45,8 +45,12 @@ export type Answer =
 /** Who asks. Until access is built everybody is `public`; part of every cursor, cache key and dedupe key. */
 export type Viewer = 'public';
 
-/** The instant by which all asks of a request end, and the signal that ends them. */
-export type Calling = { readonly viewer: Viewer; readonly signal: AbortSignal };
+/** Who asks, the signal that ends all asks of a request, and when that will be by the clock of `performance.now()`, where known. */
+export type Calling = {
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+  readonly endsAt?: number;
+};
 
 /** Sends one request to one member. It always resolves: silence is a value. */
 export type Send = (
