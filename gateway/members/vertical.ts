@@ -79,8 +79,9 @@ const isOf = (code: string, node: FieldNode): boolean =>
   node.name.value.startsWith(`${code.toLowerCase()}_`);
 const isContracts = (node: FieldNode): boolean => /^(__|_entities$|[^_]+$)/.test(node.name.value);
 
-function ownSelections(code: string, set: SelectionSetNode): SelectionSetNode {
-  return { ...set, selections: set.selections.flatMap((node) => ownSelection(code, node)) };
+function ownSelections(code: string, set: SelectionSetNode, above?: FieldNode): SelectionSetNode {
+  const selections = set.selections.flatMap((node) => ownSelection(code, node, above));
+  return { ...set, selections };
 }
 
 const ID: FieldNode = {
@@ -89,14 +90,20 @@ const ID: FieldNode = {
   name: { kind: Kind.NAME, value: 'id' },
 };
 
-function ownSelection(code: string, node: SelectionNode): readonly SelectionNode[] {
+/** Records, which stand under `_entities`, come with their ids; a fragment on Query has none. */
+function ownSelection(
+  code: string,
+  node: SelectionNode,
+  above?: FieldNode,
+): readonly SelectionNode[] {
   if (node.kind === Kind.INLINE_FRAGMENT) {
-    const inner = ownSelections(code, node.selectionSet);
-    return [{ ...node, selectionSet: { ...inner, selections: [ID, ...inner.selections] } }];
+    const inner = ownSelections(code, node.selectionSet, above);
+    const selections = above ? [ID, ...inner.selections] : inner.selections;
+    return selections.length > 0 ? [{ ...node, selectionSet: { ...inner, selections } }] : [];
   }
   if (node.kind !== Kind.FIELD) return [];
   if (node.name.value === '_entities' && node.selectionSet)
-    return [{ ...node, selectionSet: ownSelections(code, node.selectionSet) }];
+    return [{ ...node, selectionSet: ownSelections(code, node.selectionSet, node) }];
   return isOf(code, node) || isContracts(node) ? [node] : [];
 }
 

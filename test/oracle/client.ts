@@ -69,8 +69,9 @@ async function answerTo(gateway: Gateway, question: Question): Promise<ClientAns
   const variables = (question.variables ?? {}) as JsonObject;
   const fault = firstFault(gateway, { document, variables });
   if (fault) return { errors: [fault] };
-  const result = await engine.executor(contextFor({ schema, document, question }));
-  return JSON.parse(JSON.stringify(result)) as ClientAnswer;
+  const { data, errors } = await engine.executor(contextFor({ schema, document, question }));
+  const told = errors?.map((each) => ({ ...each, message: each.message }));
+  return JSON.parse(JSON.stringify({ data, errors: told })) as ClientAnswer;
 }
 
 type Asked = {

@@ -20,7 +20,7 @@ export async function differenceFrom(
   const wrong = [...(got.errors ?? []), ...(expected.errors ?? [])].find(
     (each) => !isExpected(each),
   );
-  if (wrong) return `The error ${JSON.stringify(wrong)}`;
+  if (wrong) return `The error ${wrong.message}`;
   return firstDifference(plain(got.data), plain(expected.data));
 }
 
