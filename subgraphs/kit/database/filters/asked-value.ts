@@ -44,4 +44,6 @@ export function askedNumbers<Name extends string>(
 const parseNumbers = <Name extends string>(value: object) =>
   value as Readonly<Record<Name, number | null>>;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** Half a sign would reach the database as another. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && !/\p{Surrogate}/u.test(value);

@@ -45,11 +45,19 @@ function refuseStrangers<Type extends OwnedType>(table: Table<Type>, row: object
     );
 }
 
-/** MariaDB would refuse what is too long and SQLite take it; so both refuse it here, alike. */
+/** SQLite ends a text at a NUL, and neither keeps half a sign. */
+const UNKEPT = /\0|\p{Surrogate}/u;
+
+/** What one database would refuse, cut or change and the other keep, both refuse here, alike. */
 function fitting(column: StoredColumn, value: SqlValue): SqlValue {
-  if (column.kind !== 'key' || typeof value !== 'string') return value;
-  const bytes = Buffer.byteLength(value);
-  if (bytes > column.bytesMax)
+  if (typeof value !== 'string') return value;
+  if (UNKEPT.test(value))
+    throw refused(
+      'BAD_VALUE',
+      `Expected a text without NUL and broken signs in ${column.name}, got ${JSON.stringify(value)}.`,
+    );
+  const bytes = column.kind === 'key' ? Buffer.byteLength(value) : 0;
+  if (column.kind === 'key' && bytes > column.bytesMax)
     throw refused(
       'BAD_VALUE',
       `Expected at most ${column.bytesMax} bytes in ${column.name}, got ${bytes}; shorten it.`,

@@ -46,6 +46,7 @@ export function refusesWhatIsNoAnswer({ open }: OneDatabase): void {
       { text: { toString: 'x' } },
       'Expected a text as text, got {"toString":"x"}.',
     ],
+    ['half a sign', 'Site', { text: '\ud83d' }, 'Expected a text as text, got "\\ud83d".'],
     [
       'a list as a day',
       'Policy',
