@@ -15,8 +15,11 @@ export async function openDataSource(
 ): Promise<DataSource> {
   const source = new DataSource(optionsFor(url, onStatement));
   try {
-    return await source.initialize();
+    await source.initialize();
+    await MIGRATE[url.kind](source);
+    return source;
   } catch (error) {
+    if (source.isInitialized) await source.destroy();
     const where = url.kind === 'sqlite' ? url.path : `${url.host}:${url.port}/${url.database}`;
     throw new Error(
       `Expected a database that can be opened and written at ${where}; check that it is there, and the rights on it.`,
@@ -30,13 +33,31 @@ function optionsFor(url: DatabaseUrl, onStatement?: OnStatement): DataSourceOpti
   const common = {
     entities: [...entitiesFor(dialect)],
     migrations: MIGRATIONS.map((migration) => forTypeOrm(migration, dialect)),
-    migrationsRun: true,
     synchronize: false,
     logging: false,
     ...(onStatement && { logger: loggerOf(onStatement) }),
   };
   return { ...common, ...placeOf(url) };
 }
+
+const MIGRATE: Readonly<Record<Dialect, (source: DataSource) => Promise<unknown>>> = {
+  sqlite: (source) => source.runMigrations(),
+  mysql: migrateAlone,
+};
+
+/** Several processes of one member may start at once: one makes the tables, the others wait for it. */
+async function migrateAlone(source: DataSource): Promise<void> {
+  const holder = source.createQueryRunner();
+  try {
+    const [got] = await holder.query(`SELECT GET_LOCK(${LOCK}, 60) AS got`);
+    if (Number(got?.got) !== 1) throw new Error('Another process kept the tables for 60 s.');
+    await source.runMigrations();
+    await holder.query(`SELECT RELEASE_LOCK(${LOCK})`);
+  } finally {
+    await holder.release();
+  }
+}
+const LOCK = "LEFT(CONCAT('zellige ', DATABASE()), 64)";
 
 /** How TypeORM reaches a database: SQLite through libsql, MariaDB and MySQL through mysql2. */
 export function placeOf(url: DatabaseUrl): DataSourceOptions {
