@@ -72,6 +72,8 @@ export function addsExactly({ open }: OneDatabase): void {
   test('a capacity that sites share counts once, at the least of those that are asked for', async () => {
     const repository = await open();
     const among = ['MA:site:A', 'MA:site:a', 'MA:site:b'];
+    const cathode = { commodityCode: 'copper', product: 'cathode', year: 2024 };
+    const alone = { ...cathode, perYear: tonnes('1'), sharedWith: [] };
     const line = (id: string, value: string, type: string) =>
       site({
         id,
@@ -79,19 +81,12 @@ export function addsExactly({ open }: OneDatabase): void {
         status: id === 'MA:site:A' ? 'CLOSED' : 'OPERATING',
         capacities: [
           {
-            commodityCode: 'copper',
-            product: 'cathode',
+            ...cathode,
             perYear: tonnes(value),
-            year: 2024,
             sharedWith: among.filter((each) => each !== id),
           },
-          {
-            commodityCode: 'copper',
-            product: 'cathode',
-            perYear: tonnes('1'),
-            year: 2024,
-            sharedWith: [],
-          },
+          alone,
+          alone,
           { commodityCode: null, perYear: tonnes('1000'), year: 2024, sharedWith: [] },
         ],
       });
@@ -108,10 +103,10 @@ export function addsExactly({ open }: OneDatabase): void {
         [partOf(row.parts, 'sum'), partOf(row.parts, 'count')],
       ]);
     expect(await sums({})).toEqual([
-      ['MINE', ['101', 2]],
-      ['SMELTER', ['2', 2]],
+      ['MINE', ['102', 3]],
+      ['SMELTER', ['4', 4]],
     ]);
-    expect(await sums({ statuses: ['OPERATING'] })).toEqual([['SMELTER', ['202', 3]]]);
+    expect(await sums({ statuses: ['OPERATING'] })).toEqual([['SMELTER', ['204', 5]]]);
   });
 
   test('a site counts under each of its commodities, and one of none under none', async () => {
