@@ -85,7 +85,11 @@ async function answersList(
   const pages = [];
   let page = await repository.page(type, { ...ask, wantsTotal: true });
   pages.push(page);
-  for (let last = page.rows.at(-1); page.hasNextPage && last; last = page.rows.at(-1)) {
+  for (
+    let last = page.rows.at(-1);
+    page.hasNextPage && last && pages.length <= all.length;
+    last = page.rows.at(-1)
+  ) {
     page = await repository.page(type, { ...ask, after: last.position, wantsTotal: false });
     pages.push(page);
   }
