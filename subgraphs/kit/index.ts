@@ -1,7 +1,9 @@
+export { type Opening, openRepository } from './database/index.ts';
 export { buildMemberSchema, type MemberContext, type Resolvers, selects } from './graphql/index.ts';
 export { once } from './once.ts';
 export { type OwnTables, openOwnTables } from './own-tables.ts';
 export type { Profile } from './profile.ts';
+export type { Repository, Write } from './repository.ts';
 export type {
   Capacity,
   CommonRow,
