@@ -98,6 +98,13 @@ test('a method other than GET and POST is refused with 405', async () => {
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
 });
 
+test('what is refused between validation and execution has the status of its refusal, too', async () => {
+  expect(await told(await post({ query: 'query Forged { hello }' }))).toEqual({
+    status: 400,
+    body: { errors: [{ message: 'Not a cursor.', extensions: { code: 'BAD_CURSOR' } }] },
+  });
+});
+
 test('what is refused before execution has the code and the status of its refusal', async () => {
   expect(await told(await post({ query: '{ hello(first: 501) }' }))).toEqual({
     status: 400,

@@ -19,6 +19,7 @@ test('members are a page for people and JSON for who asks for it', async () => {
   const text = await page.text();
   expect(text).toContain('2 members, 1 of them answering, 1,234 records.');
   expect(text).toContain('Ministry of &#60;Energy&#62; Transition');
+  expect(text).not.toContain('<Energy>');
   expect(text).not.toContain('127.0.0.1:4001');
 });
 

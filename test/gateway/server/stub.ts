@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -58,6 +59,17 @@ const pageSizes = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
+/** Refuses too, but when it knows the question; like the check of cursors. */
+const cursors: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operationName }) => {
+        if (operationName !== 'Forged') return Promise.resolve();
+        throw new GraphQLError('Not a cursor.', { extensions: { code: 'BAD_CURSOR' } });
+      },
+    }),
+};
+
 const code = (text: string) => parseMemberCode(text) ?? fail(text);
 function fail(text: string): never {
   throw new Error(`Expected a member code, got ${text}.`);
@@ -104,7 +116,7 @@ export async function serveStub(
       members: () => MEMBERS,
       isReady: () => true,
       validationRules: [pageSizes],
-      plugins: [],
+      plugins: [cursors],
       ...serving,
     },
     { host: '127.0.0.1', port: 0, corsOrigins: [], trustedProxies: [], ...listening },
