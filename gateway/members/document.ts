@@ -86,13 +86,13 @@ function fieldsIn(set: SelectionSetNode, variables: JsonObject): readonly FieldN
   });
 }
 
-/** What `_entities` is asked for on one type. */
+/** What `_entities` is asked for on one type: its fragments whole, for they may be skipped. */
 export const entitySets = (operation: Operation, type: string): readonly SelectionSetNode[] =>
   operation.selectionSet.selections.flatMap((root) => {
     if (root.kind !== Kind.FIELD || root.name.value !== '_entities') return [];
     return (root.selectionSet?.selections ?? []).flatMap((each) =>
       each.kind === Kind.INLINE_FRAGMENT && each.typeCondition?.name.value === type
-        ? [each.selectionSet]
+        ? [{ kind: Kind.SELECTION_SET, selections: [each] }]
         : [],
     );
   });

@@ -1,6 +1,7 @@
 import type { Client, ClientAnswer, Question } from './client.ts';
 import type { Oracle } from './one-database/oracle.ts';
 import { firstDifference } from './same-answer.ts';
+import { skippedObjects } from './skipped-objects.ts';
 
 /** An error that is right to be there; none is, unless a member is silent. */
 export type IsExpected = (error: { readonly message: string }) => boolean;
@@ -21,7 +22,11 @@ export async function differenceFrom(
     (each) => !isExpected(each),
   );
   if (wrong) return `The error ${wrong.message}`;
-  return firstDifference(plain(got.data), plain(expected.data));
+  return firstDifference(
+    plain(got.data),
+    plain(expected.data),
+    skippedObjects(withForm(question, 'id')),
+  );
 }
 
 function withForm({ query, variables = {} }: Question, form: 'cursor' | 'id'): Question {
