@@ -81,11 +81,24 @@ export function marksNewestEditions({ open }: OneDatabase): void {
       wantsTotal: false,
     });
     expect(rows.map(({ row }) => row.id.at(-1))).toEqual(['b', 'c', 'd', 'e', 'f']);
-    const own = await repository.ownPages(
-      { type: 'ResourceEstimate', by: 'depositId' },
-      ['MA:deposit:a'],
-      { first: 9, wantsTotal: true },
+  });
+
+  test("a record's own list holds the newest editions alone", async () => {
+    const repository = await open();
+    const ofSite = { siteId: 'MA:site:a', level: 'SITE' };
+    await repository.write(
+      puts('ProductionRecord', [
+        figure('MCS2023', ofSite),
+        figure('MCS2024', ofSite),
+        figure('MCS2022', { ...ofSite, year: 2020 }),
+      ]),
     );
-    expect(own[0]?.total).toBe(1);
+    const list = { type: 'ProductionRecord', by: 'siteId' } as const;
+    const [own] = await repository.ownPages(list, ['MA:site:a'], { first: 9, wantsTotal: true });
+    expect(own).toMatchObject({
+      rows: [{ edition: 'MCS2024' }, { edition: 'MCS2022' }],
+      hasMore: false,
+      total: 2,
+    });
   });
 }
