@@ -105,6 +105,9 @@ async function askOver(url: string, question: Question): Promise<Told> {
   return { status: response.status, ...told };
 }
 
+/** All seeds are loaded, which takes seconds on a quiet machine and more on a busy one. */
+export const START_MS_MAX = 180_000;
+
 /** The whole continent: AMSG and 54 states. */
 export async function openWholeContinent(): Promise<Continent> {
   const folder = temporaryFolder();

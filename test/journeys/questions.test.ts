@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { QUESTIONS } from '../../gateway/web/index.ts';
-import { type Continent, type JsonObject, openWholeContinent } from './continent.ts';
+import { type Continent, type JsonObject, openWholeContinent, START_MS_MAX } from './continent.ts';
 
 /** Taken from the source files by `scripts/expected`, which shares nothing with what answers here. */
 const EXPECTED = JSON.parse(
@@ -11,7 +11,7 @@ const EXPECTED = JSON.parse(
 let continent: Continent;
 beforeAll(async () => {
   continent = await openWholeContinent();
-});
+}, START_MS_MAX);
 afterAll(() => continent.close());
 
 test.each(QUESTIONS)('$name is answered as the sources have it', async (question) => {

@@ -165,7 +165,7 @@ describe('a dashboard while a member is down', () => {
 });
 
 describe('a dashboard while a member accepts and says nothing', () => {
-  const DEADLINE_MS = 1_500;
+  const DEADLINE_MS = 2_000;
   let mute: Mute;
   let continent: Continent;
   beforeAll(async () => {
@@ -189,7 +189,7 @@ describe('a dashboard while a member accepts and says nothing', () => {
       coverage: { complete: false, answered, missing: [{ member: 'CD', reason: 'TIMEOUT' }] },
     });
     expect(tookMs).toBeGreaterThanOrEqual(DEADLINE_MS - 50);
-    expect(tookMs).toBeLessThan(DEADLINE_MS + 1_000);
+    expect(tookMs).toBeLessThan(DEADLINE_MS * 2);
     expect(mute.heard()).toBeGreaterThan(0);
   });
 
