@@ -9,7 +9,7 @@ import { chanceOf } from './chance.ts';
 import type { Filter } from './one-database/choose.ts';
 import type { OrderBy } from './one-database/order.ts';
 import type { Parent } from './one-database/scattered.ts';
-import { anyValue, type Pools, repeated } from './questions/written.ts';
+import { anyValue, type Choosing, type Pools, repeated } from './questions/written.ts';
 import { COUNTRIES, VOCABULARY } from './rows/vocabulary.ts';
 
 /** A list to be paged through to its end. */
@@ -64,12 +64,21 @@ export function randomScroll(schema: GraphQLSchema, seed: string, pools: Pools):
     field,
     of: LISTS[field].of,
     parent,
-    filter: chance.happens(0.6) ? (anyValue(draft, input('filter'), 'filter') as Filter) : null,
+    filter: chance.happens(0.7) ? randomFilter(draft, input('filter')) : null,
     orderBy: repeated(chance.below(4), () => ({
       ...(anyValue(draft, input('orderBy'), 'orderBy') as { readonly field: string }),
       direction: chance.oneOf(['ASC', 'DESC']),
     })),
   };
+}
+
+/** One to three of a filter's fields. */
+function randomFilter(draft: Choosing, type: GraphQLInputObjectType): Filter {
+  const { chance } = draft;
+  const fields = chance.shuffled(Object.values(type.getFields())).slice(0, 1 + chance.below(3));
+  return Object.fromEntries(
+    fields.map((field) => [field.name, anyValue(draft, field.type, field.name)]),
+  );
 }
 
 const inputsOf =
