@@ -19,9 +19,9 @@ export default class TallyReporter {
     });
   }
 
-  /** A test that needs a part of the machine says so in its name: `[needs MariaDB]`. */
+  /** A test that needs what may not be there says so in its name: `[needs MariaDB]`. */
   reasonOf(fullName) {
-    const part = /needs [A-Z]\w*/.exec(fullName)?.[0];
-    return part ?? (this.isFiltered ? FILTER : NO_REASON);
+    const need = /\[(needs [^\]]+)\]/.exec(fullName)?.[1];
+    return need ?? (this.isFiltered ? FILTER : NO_REASON);
   }
 }

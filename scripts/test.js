@@ -24,6 +24,9 @@ const jest = fork(
   },
 );
 
+/** What the seeds are made from is not in the project, and no machine can install it. */
+const EXCUSED = 'needs the sources';
+
 let tally = { passed: 0, failed: 0, skipped: [] };
 jest.on('message', (told) => {
   tally = told;
@@ -39,7 +42,8 @@ function tell({ passed, failed, skipped }, code) {
     console.log(`${skipped.filter((each) => each === reason).length} skipped: ${reason}`);
   }
   if (passed + failed === 0) console.log('No test ran.');
-  const failures = failed + (process.env.REQUIRE_ALL === '1' ? skipped.length : 0);
+  const isRequired = (reason) => process.env.REQUIRE_ALL === '1' && reason !== EXCUSED;
+  const failures = failed + skipped.filter(isRequired).length;
   // Jest fails for more than tests: a bad option, a module that cannot be loaded, a run cut short.
   const count = Math.max(failures, code !== 0 || passed === 0 ? 1 : 0);
   const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : '';

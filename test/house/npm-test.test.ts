@@ -37,6 +37,14 @@ test('where every part is required, a skipped test is a failed one', async () =>
   expect([lines.at(-1), status]).toEqual(['1 passed, 3 failed, 3 skipped', 1]);
 });
 
+test('but not where the sources of the seeds are missing, which nobody can install', async () => {
+  const files = { a: `${PASSES} test.skip('gold is seeded [needs the sources]', () => {});` };
+  expect(await ended(files, [], { REQUIRE_ALL: '1' })).toEqual({
+    lines: ['1 skipped: needs the sources', '1 passed, 0 failed, 1 skipped'],
+    status: 0,
+  });
+});
+
 test('npm test gives its other arguments to jest, and asks for the long tests by FULL', async () => {
   const asked = `test('the run is long', () => { if (process.env.FULL !== '1') throw new Error('short'); });`;
   const { lines, status } = await ended({ a: asked + FAILS }, ['--full', '-t', 'long']);
