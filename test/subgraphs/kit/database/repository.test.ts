@@ -6,6 +6,7 @@ import { marksNewestEditions } from './suite/editions.ts';
 import { filtersByTheContract } from './suite/filtering.ts';
 import { keepsRecords } from './suite/keeping.ts';
 import { opensAndCloses } from './suite/opening.ts';
+import { ordersExactly } from './suite/ordering.ts';
 import { refusesWhatIsNoAnswer } from './suite/refusing.ts';
 import { countsStatements } from './suite/statements.ts';
 import { migratesToTheTables } from './suite/tables.ts';
@@ -16,6 +17,7 @@ onEachDatabase((database) => {
   describe('tables', () => migratesToTheTables(database));
   describe('keeping', () => keepsRecords(database));
   describe('filtering', () => filtersByTheContract(database));
+  describe('ordering', () => ordersExactly(database));
   describe('adding', () => addsExactly(database));
   describe('refusing', () => refusesWhatIsNoAnswer(database));
   describe('writing', () => writesHistory(database));
