@@ -74,8 +74,9 @@ export function addsExactly({ open }: OneDatabase): void {
     const among = ['MA:site:A', 'MA:site:a', 'MA:site:b'];
     const cathode = { commodityCode: 'copper', product: 'cathode', year: 2024 };
     const alone = { ...cathode, perYear: tonnes('1'), sharedWith: [] };
-    const line = (id: string, value: string, type: string) =>
-      site({
+    const line = (id: string, value: string, type: string) => {
+      const others = among.filter((each) => each !== id);
+      return site({
         id,
         type,
         status: id === 'MA:site:A' ? 'CLOSED' : 'OPERATING',
@@ -83,13 +84,15 @@ export function addsExactly({ open }: OneDatabase): void {
           {
             ...cathode,
             perYear: tonnes(value),
-            sharedWith: among.filter((each) => each !== id),
+            sharedWith: others,
           },
           alone,
           alone,
+          { ...cathode, product: 'acid', perYear: tonnes('0.5'), sharedWith: others },
           { commodityCode: null, perYear: tonnes('1000'), year: 2024, sharedWith: [] },
         ],
       });
+    };
     await repository.write(
       puts('Site', [
         line('MA:site:a', '200', 'SMELTER'),
@@ -103,10 +106,10 @@ export function addsExactly({ open }: OneDatabase): void {
         [partOf(row.parts, 'sum'), partOf(row.parts, 'count')],
       ]);
     expect(await sums({})).toEqual([
-      ['MINE', ['102', 3]],
+      ['MINE', ['102.5', 4]],
       ['SMELTER', ['4', 4]],
     ]);
-    expect(await sums({ statuses: ['OPERATING'] })).toEqual([['SMELTER', ['204', 5]]]);
+    expect(await sums({ statuses: ['OPERATING'] })).toEqual([['SMELTER', ['204.5', 6]]]);
   });
 
   test('a site counts under each of its commodities, and one of none under none', async () => {

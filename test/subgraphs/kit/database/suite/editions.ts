@@ -60,6 +60,20 @@ export function marksNewestEditions({ open }: OneDatabase): void {
     expect(await newest(repository)).toEqual(['MCS2023', 'MCS2024']);
   });
 
+  test('where the vocabulary has no commodity, another word of the source is another figure', async () => {
+    const repository = await open();
+    const of = (edition: string, word: string) =>
+      figure(edition, { commodityCode: null, published: [{ field: 'commodityCode', word }] });
+    await repository.write(
+      puts('ProductionRecord', [
+        of('MCS2022', 'blister'),
+        of('MCS2023', 'blister'),
+        of('MCS2024', 'Blister'),
+      ]),
+    );
+    expect(await newest(repository)).toEqual(['MCS2023', 'MCS2024']);
+  });
+
   test('an estimate of another day is another edition of the same figure, one by another code is not', async () => {
     const repository = await open();
     const of = (id: string, edition: string, more: object = {}) =>

@@ -197,6 +197,20 @@ export function writesHistory({ kind, open, newUrl }: OneDatabase): void {
     await Promise.all(writers.map((each) => each.close()));
   });
 
+  test('of corrections that come at once with one revision, one is done and the others are refused', async () => {
+    const repository = await open();
+    await repository.write([put(1)]);
+    const tried = await Promise.allSettled(
+      Array.from({ length: 8 }, () => repository.write([put(2)])),
+    );
+    const refusals = tried.flatMap((each) =>
+      each.status === 'rejected' ? [String(each.reason.message)] : [],
+    );
+    const says = 'Expected a revision of MA:site:a above 2, got 2; raise it with each correction.';
+    expect(refusals).toEqual(Array(7).fill(says));
+    expect(await all(repository)).toEqual([change(1, 'CREATED', 1), change(2, 'CORRECTED', 2)]);
+  });
+
   test('a question asked during a write sees all of it or nothing', async () => {
     const repository = await open();
     const rows = Array.from({ length: 500 }, (_, n) =>
