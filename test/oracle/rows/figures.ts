@@ -9,7 +9,7 @@ import type { Chance } from '../chance.ts';
 import { orNull, type Setting } from './setting.ts';
 
 /** CGI codes, and one that no vocabulary holds. */
-export const COMMODITIES: readonly string[] = [
+export const COMMODITIES: readonly [string, ...string[]] = [
   'cobalt',
   'copper',
   'gold',
@@ -40,13 +40,21 @@ export const NUMBERS: readonly string[] = [
   '18446744073709551617',
   '12345678901234567890123.000000000000000001',
 ];
-const BASES = ['metal content', 'Metal content', 'gross weight', null] as const;
-const MASSES = ['KILOGRAM', 'TONNE', 'KILOTONNE', 'MEGATONNE'] as const;
-const ALL_UNITS = [...MASSES, 'CARAT', 'TROY_OUNCE'] as const;
+const BASES: readonly [string | null, ...(string | null)[]] = [
+  'metal content',
+  'Metal content',
+  'gross weight',
+  null,
+];
+const ALL_UNITS = ['KILOGRAM', 'KILOTONNE', 'MEGATONNE', 'CARAT', 'TROY_OUNCE'] as const;
+
+/** The first of the values in most cases, so that figures of several members have one key and are added. */
+export const mostly = <Value>(chance: Chance, values: readonly [Value, ...Value[]]): Value =>
+  chance.happens(0.65) ? values[0] : chance.oneOf(values);
 
 export function quantity(chance: Chance): Quantity {
-  const unit = chance.oneOf(chance.happens(0.8) ? MASSES : ALL_UNITS);
-  const basis = chance.oneOf(BASES);
+  const unit = mostly<Quantity['unit']>(chance, ['TONNE', ...ALL_UNITS]);
+  const basis = mostly(chance, BASES);
   const flag = chance.oneOf([
     'EXACT',
     'EXACT',
@@ -132,9 +140,9 @@ export function sharedCapacities(
 }
 
 export const capacityOf = (chance: Chance, product: string | null): Capacity => ({
-  commodityCode: orNull(chance, chance.oneOf(COMMODITIES)),
+  commodityCode: orNull(chance, mostly(chance, COMMODITIES)),
   product,
   perYear: quantity(chance),
-  year: chance.oneOf([2018, 2024, 2025]),
+  year: mostly(chance, [2024, 2018, 2025]),
   sharedWith: [],
 });

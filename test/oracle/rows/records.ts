@@ -8,7 +8,16 @@ import type {
   ProductionRow,
   SiteRow,
 } from '../../../subgraphs/kit/rows.ts';
-import { COMMODITIES, capacityOf, codes, common, place, quantity, share } from './figures.ts';
+import {
+  COMMODITIES,
+  capacityOf,
+  codes,
+  common,
+  mostly,
+  place,
+  quantity,
+  share,
+} from './figures.ts';
 import { localized } from './hostile-texts.ts';
 import { idOf, orNull, type Setting } from './setting.ts';
 
@@ -79,7 +88,7 @@ export function site(setting: Setting, id: string, shared: readonly Capacity[]):
     nationalId: orNull(chance, `N ${id}`),
     otherIds: orNull(chance, [{ scheme: 'ICGLR', value: '1' }]),
     name: name(setting),
-    type: orNull(chance, chance.oneOf(['MINE', 'SMELTER', 'REFINERY'])),
+    type: orNull(chance, mostly(chance, ['MINE', 'SMELTER', 'REFINERY'])),
     status: orNull(chance, chance.oneOf(['OPERATING', 'ASSUMED_ACTIVE', 'CLOSED'])),
     statusAsOf: orNull(chance, '2018'),
     method: orNull(chance, chance.oneOf(['OPEN_PIT', 'UNDERGROUND'])),
@@ -115,23 +124,23 @@ const EDITIONS = ['MCS2023', 'MCS2024', 'MCS2025', 'mcs2023'];
 
 export function estimate(setting: Setting, id: string): EstimateRow {
   const { chance } = setting;
-  const level = orNull(chance, chance.oneOf(['COUNTRY', 'SITE']));
+  const level = orNull(chance, mostly(chance, ['COUNTRY', 'SITE']));
   return {
     ...common(setting, id),
     countryCode: homeOf(setting),
     level,
-    commodityCode: orNull(chance, chance.oneOf(COMMODITIES)),
+    commodityCode: orNull(chance, mostly(chance, COMMODITIES)),
     depositId: level === 'COUNTRY' ? null : own(setting, 'deposit'),
     unfc: orNull(chance, {
       code: 'E1;F1;G1+G2',
-      class: chance.oneOf(['VIABLE', 'NON_VIABLE']),
+      class: mostly(chance, ['VIABLE', 'NON_VIABLE']),
       bridgedFrom: null,
     }),
     crirsco: orNull(
       chance,
-      chance.oneOf([['PROVED', 'PROBABLE'], ['PROVED'], ['MEASURED', 'INDICATED']]),
+      mostly(chance, [['PROVED', 'PROBABLE'], ['PROVED'], ['MEASURED', 'INDICATED']]),
     ),
-    reportingCode: orNull(chance, chance.oneOf(['USGS_MCS', 'JORC'])),
+    reportingCode: orNull(chance, mostly(chance, ['USGS_MCS', 'JORC'])),
     tonnage: orNull(chance, quantity(chance)),
     grade: orNull(chance, share(chance)),
     contained: orNull(chance, quantity(chance)),
@@ -144,15 +153,15 @@ export function estimate(setting: Setting, id: string): EstimateRow {
 
 export function production(setting: Setting, id: string): ProductionRow {
   const { chance } = setting;
-  const level = orNull(chance, chance.oneOf(['COUNTRY', 'SITE']));
+  const level = orNull(chance, mostly(chance, ['COUNTRY', 'SITE']));
   return {
     ...common(setting, id),
     countryCode: homeOf(setting),
     level,
     siteId: level === 'COUNTRY' ? null : own(setting, 'site'),
-    commodityCode: orNull(chance, chance.oneOf(COMMODITIES)),
-    stage: orNull(chance, chance.oneOf(['MINE', 'REFINERY'])),
-    year: orNull(chance, chance.oneOf([2021, 2022, 2023])),
+    commodityCode: orNull(chance, mostly(chance, COMMODITIES)),
+    stage: orNull(chance, mostly(chance, ['MINE', 'REFINERY'])),
+    year: orNull(chance, mostly(chance, [2022, 2021, 2023])),
     quantity: orNull(chance, quantity(chance)),
     value: orNull(chance, { amount: '12.50', currency: 'USD', asOf: null }),
     edition: orNull(chance, chance.oneOf(EDITIONS)),
