@@ -1,15 +1,17 @@
 // The table of contents: what a question goes through between the server and the members.
 import type { GraphQLSchema } from 'graphql';
 import { type Contract, checkScalars } from '../schema/index.ts';
-import { type Engine, openStockEngine } from './engine/index.ts';
+import { type Engine, finishing, openStockEngine } from './engine/index.ts';
 import {
   badCursors,
   type ClientQuestion,
   type FaceSdls,
+  type JsonObject,
   type Member,
   openSealer,
   openSources,
   type Send,
+  withMissingDetails,
 } from './members/index.ts';
 
 /** What a gateway is made of. Members come and go without a new one: they are asked for at each request. */
@@ -41,15 +43,17 @@ export const VIEWER = 'public';
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const { contract, extended, faces, supergraph } = parts;
   const sealer = openSealer(Buffer.from(parts.cursorKey));
-  const engine = await openStockEngine(
-    supergraph,
-    openSources(faces, extended, { ...parts, sealer }),
-  );
+  const sources = openSources(faces, extended, { ...parts, sealer });
+  const engine = await openStockEngine(supergraph, sources);
   const { schema } = engine;
   checkScalars(schema);
+  const knowing = { schema, contract, silentSince: parts.silentSince };
   return {
     schema,
-    engine,
+    engine: finishing(engine, ({ request, ...asked }, data, errors) => {
+      const variables = (request.variables ?? {}) as JsonObject;
+      return withMissingDetails(knowing, { ...asked, variables }, { data, errors });
+    }),
     badCursors: (question) => badCursors({ schema, contract, sealer, viewer: VIEWER }, question),
   };
 }

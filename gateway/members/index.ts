@@ -18,5 +18,6 @@ export type {
   Send,
   Viewer,
 } from './member.ts';
+export { withMissingDetails } from './missing-details.ts';
 export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';

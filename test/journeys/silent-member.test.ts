@@ -1,31 +1,17 @@
 import { rmSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type Continent,
-  type JsonObject,
   type Members,
   openContinent,
   openMembers,
   temporaryFolder,
 } from './continent.ts';
-import { inOrder } from './row-order.ts';
-import { readSeedRows } from './seed-rows.ts';
+import { COVERAGE, countOf, countsOf, dashboard, firstSitesOf, sitesOf } from './dashboard.ts';
+import { type Mute, openMute, openWeary, type Weary } from './failing-members.ts';
 
 const CODES = ['AMSG', 'CD', 'CV', 'MA', 'NA', 'ZM'];
 const folder = temporaryFolder();
-const sites = readSeedRows().get('Site') ?? [];
-/** Ids of the first sites that these members hold. */
-const firstSitesOf = (...members: readonly string[]) =>
-  inOrder(
-    sites.filter(({ home }) => members.includes(String(home))),
-    [],
-  )
-    .slice(0, 100)
-    .map(({ id }) => id);
-const countOf = (...members: readonly string[]) =>
-  sites.filter(({ home }) => members.includes(String(home))).length;
-
 let members: Members;
 beforeAll(async () => {
   members = await openMembers(folder, CODES);
@@ -34,35 +20,6 @@ afterAll(async () => {
   await members.close();
   rmSync(folder, { recursive: true });
 });
-
-const COVERAGE =
-  'coverage { complete answered missing { member reason since part missedRange { from to } } stale { member } }';
-const DASHBOARD = `{
-  sites(first: 100) { edges { node { id name { value } } } total { count precision } ${COVERAGE} }
-  siteCounts(by: [COUNTRY]) { rows { countryCode count } ${COVERAGE} }
-}`;
-
-/** What a dashboard shows: the sites, how many there are, how many by country, and who is missing. */
-async function dashboard(continent: Continent) {
-  const asked = Date.now();
-  const { status, errors, data } = await continent.ask({ query: DASHBOARD });
-  const { sites: list, siteCounts } = data as Readonly<Record<string, JsonObject>>;
-  const edges = list?.edges as readonly { readonly node: JsonObject }[];
-  return {
-    tookMs: Date.now() - asked,
-    status,
-    errors,
-    ids: edges.map(({ node }) => node.id),
-    total: list?.total,
-    coverage: list?.coverage as Coverage,
-    counts: siteCounts?.rows,
-    coverageOfCounts: siteCounts?.coverage as Coverage,
-  };
-}
-type Coverage = JsonObject & { readonly missing: readonly JsonObject[] };
-
-const countsOf = (...codes: readonly string[]) =>
-  codes.map((countryCode) => ({ countryCode, count: countOf(countryCode) }));
 
 describe('a dashboard while a member is down', () => {
   let continent: Continent;
@@ -103,7 +60,7 @@ describe('a dashboard while a member is down', () => {
         missing: [{ ...missing, missedRange: { from: null, to: expect.any(String) } }],
         stale: [],
       },
-      counts: countsOf(...answered.filter((code) => countOf(code) > 0)),
+      counts: countsOf(...answered),
       coverageOfCounts: {
         complete: false,
         answered,
@@ -209,8 +166,9 @@ describe('a dashboard while a member accepts and says nothing', () => {
         edges { node { id adm1 } } coverage { missing { member reason } }
       } }`,
     });
-    const rows = inOrder(sites, []).filter(({ home }) => home === 'ZM');
-    const edges = rows.slice(0, 3).map(({ id, adm1 }) => ({ node: { id, adm1 } }));
+    const edges = sitesOf('ZM')
+      .slice(0, 3)
+      .map(({ id, adm1 }) => ({ node: { id, adm1 } }));
     const coverage = { missing: [{ member: 'CD', reason: 'TIMEOUT' }] };
     expect({ data, errors }).toEqual({ errors: undefined, data: { sites: { edges, coverage } } });
     expect(Date.now() - asked).toBeLessThan(DEADLINE_MS);
@@ -225,26 +183,73 @@ describe('a dashboard while a member accepts and says nothing', () => {
   });
 });
 
-type Mute = {
-  readonly url: string;
-  /** How many sockets it has accepted. */
-  readonly heard: () => number;
-  readonly close: () => void;
-};
+describe('a dashboard while a member falls silent between its rows and their details', () => {
+  let weary: Weary;
+  let continent: Continent;
+  beforeAll(async () => {
+    const own = members.addresses().find(({ code }) => code === 'ZM')?.url ?? '';
+    weary = await openWeary(own);
+    const others = members.addresses().filter(({ code }) => code !== 'ZM');
+    continent = await openContinent({
+      folder,
+      members: [...others, { code: 'ZM', url: weary.url }],
+    });
+  });
+  afterAll(async () => {
+    await continent.close();
+    weary.close();
+  });
 
-/** Accepts every connection and never says a word. */
-async function openMute(): Promise<Mute> {
-  const sockets: Socket[] = [];
-  const server: Server = createServer((socket) => {
-    sockets.push(socket.on('error', () => undefined));
-  }).listen(0, '127.0.0.1');
-  await new Promise((listens) => server.once('listening', listens));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    heard: () => sockets.length,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
+  test('shows the rows, and says whose details are missing', async () => {
+    const query = `{ sites(filter: { owners: ["CV", "ZM"] }, first: ${countOf('CV') + 1}) {
+      edges { node { id adm1 } } total { count precision } ${COVERAGE}
+    } }`;
+    weary.answers(1);
+    const { status, data, errors } = await continent.ask({ query });
+    expect(data).toEqual({
+      sites: {
+        edges: [
+          ...sitesOf('CV').map(({ id, adm1 }) => ({ node: { id, adm1 } })),
+          { node: { id: firstSitesOf('ZM')[0], adm1: null } },
+        ],
+        total: { count: countOf('CV', 'ZM'), precision: 'EXACT' },
+        coverage: {
+          complete: false,
+          answered: ['CV', 'ZM'],
+          missing: [
+            {
+              member: 'ZM',
+              reason: 'UNREACHABLE',
+              since: expect.any(String),
+              part: 'DETAILS',
+              missedRange: null,
+            },
+          ],
+          stale: [],
+        },
+      },
+    });
+    expect(status).toBe(200);
+    expect(errors).toMatchObject([
+      {
+        path: ['sites', 'edges', countOf('CV'), 'node'],
+        extensions: { code: 'MEMBER_UNAVAILABLE', member: 'ZM' },
+      },
+    ]);
+  });
+
+  test('shows both once it answers again', async () => {
+    weary.answers(Number.POSITIVE_INFINITY);
+    const query = `{ sites(filter: { owners: ["ZM"] }, first: 1) { edges { node { adm1 } } coverage { complete missing { member } } } }`;
+    const [first] = sitesOf('ZM');
+    expect(await continent.ask({ query })).toEqual({
+      status: 200,
+      data: {
+        sites: {
+          edges: [{ node: { adm1: first?.adm1 } }],
+          coverage: { complete: true, missing: [] },
+        },
+      },
+    });
+  });
+});

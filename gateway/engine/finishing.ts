@@ -1,0 +1,24 @@
+import type { Json, JsonObject, MemberError } from '../members/index.ts';
+import type { Engine } from './stock.ts';
+
+/** What a client asked, as the engine is given it, and what came of it. */
+type Asked = Parameters<Engine['executor']>[0];
+export type Finish = (asked: Asked, data: JsonObject, errors: readonly MemberError[]) => JsonObject;
+
+/** The same engine, whose answers with errors are finished before they go out: only then is it known who fell silent on the way. */
+export function finishing(engine: Engine, finish: Finish): Engine {
+  const executor: Engine['executor'] = async (asked) => {
+    const answer = await engine.executor(asked);
+    if (!answer.data || !answer.errors) return answer;
+    const data = finish(asked, answer.data as JsonObject, answer.errors.map(memberError));
+    return { ...answer, data: data as Record<string, Json> };
+  };
+  return { ...engine, executor, load: () => Promise.resolve({ executor }) };
+}
+
+type EngineError = NonNullable<Awaited<ReturnType<Engine['executor']>>['errors']>[number];
+const memberError = ({ message, path, extensions }: EngineError): MemberError => ({
+  message,
+  ...(path && { path }),
+  extensions: extensions as JsonObject,
+});
