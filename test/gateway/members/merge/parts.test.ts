@@ -54,6 +54,11 @@ test('a withheld figure has neither least nor greatest value', () => {
   });
 });
 
+test('a number is written one way, whether one member sends it or several', () => {
+  const row = total(null, '1.50', { min: '1.500', max: '1.50' });
+  expect(addRows([row], DECLARED)).toEqual([total(null, '1.5')]);
+});
+
 test('the order in which members answer leaves no trace', () => {
   const rows = Array.from({ length: 60 }, (_, i) =>
     total(i % 3 ? `C${i % 7}` : null, `${i % 5}.${i % 2 ? '5' : '50'}`, { estimated: i % 2 }),
