@@ -15,9 +15,12 @@ export type World = {
 export type Ask = { readonly member: string; readonly request: MemberRequest };
 
 export async function openWorld(generated: GeneratedWorld): Promise<World> {
-  const opened = await Promise.all(
-    generated.members.map((each) => openMember(each, 'sqlite::memory:')),
-  );
+  const opened = generated.members.map((each) => openMember(each, 'sqlite::memory:'));
+  return openWorldOf(generated, await Promise.all(opened));
+}
+
+/** The same of members that are open already; the world closes them. */
+export function openWorldOf(generated: GeneratedWorld, opened: readonly OpenedMember[]): World {
   const servers = new Map(opened.map((each) => [String(each.member.code), each]));
   const asks: Ask[] = [];
   const send: Send = (member, request, calling) => {

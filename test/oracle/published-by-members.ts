@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import { sdlFile } from '../../schema/index.ts';
 import { vocabularyResolvers } from '../../subgraphs/amsg/vocabulary-resolvers.ts';
-import {
-  buildMemberSchema,
-  type MemberContext,
-  type Resolvers,
-} from '../../subgraphs/kit/index.ts';
-import { COMPLEXES, COUNTRIES, type Complex, type Entry, VOCABULARY } from './rows/vocabulary.ts';
+import { buildMemberSchema, type Resolvers } from '../../subgraphs/kit/index.ts';
+import { phosphateResolvers } from '../../subgraphs/morocco/phosphate-resolvers.ts';
+import { COMPLEXES, COUNTRIES, type Entry, VOCABULARY } from './rows/vocabulary.ts';
 
 /** What members publish beyond the contract. */
 export const EXTENSIONS = readFileSync('subgraphs/morocco/extension.graphql', 'utf8');
@@ -23,7 +20,7 @@ export function schemaOf(code: string): GraphQLSchema {
 
 function extensionOf(code: string) {
   if (code === 'AMSG') return { sdl: sdlFile('amsg.graphql'), resolvers: vocabularies() };
-  return code === 'MA' ? { sdl: EXTENSIONS, resolvers: COMPLEX_RESOLVERS } : undefined;
+  return code === 'MA' ? { sdl: EXTENSIONS, resolvers: phosphate() } : undefined;
 }
 
 function vocabularies(): Resolvers {
@@ -34,19 +31,8 @@ function vocabularies(): Resolvers {
   return vocabularyResolvers(listed(COUNTRIES), listed(VOCABULARY));
 }
 
-const complexOf = ({ id }: { readonly id: string }) =>
-  COMPLEXES.find(({ siteIds }) => siteIds.includes(id));
-
-const COMPLEX_RESOLVERS: Resolvers = {
-  Query: { ma_phosphateComplexes: () => COMPLEXES },
-  Site: {
-    ma_phosphateGrade: (site: { readonly id: string }) => complexOf(site)?.productGrade,
-    ma_phosphateComplex: complexOf,
-  },
-  MaPhosphateComplex: {
-    sites: async ({ siteIds }: Complex, _args: unknown, { loaders }: MemberContext) => {
-      const sites = await Promise.all(siteIds.map((id) => loaders.record('Site', id)));
-      return sites.filter((site) => site !== null);
-    },
-  },
-};
+const phosphate = () =>
+  phosphateResolvers({
+    all: () => Promise.resolve(COMPLEXES),
+    close: () => Promise.resolve(),
+  });

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type Contract, readContract, referencesOf, typesOf } from '../../../schema/index.ts';
 import type { GeneratedWorld } from '../rows/generate-world.ts';
+import { GENERATED, type Published } from '../rows/vocabulary.ts';
 import { type Database, openDatabase } from './database.ts';
 import { publishedResolvers } from './published.ts';
 import { ownResolvers } from './records.ts';
@@ -27,7 +28,7 @@ export type Oracle = (question: Question) => Promise<ExecutionResult>;
  */
 export function openOracle(
   clientSchema: GraphQLSchema,
-  { members, silent = [], reason = 'UNREACHABLE' }: OracleOf,
+  { members, silent = [], reason = 'UNREACHABLE', published = GENERATED }: OracleOf,
 ): Oracle {
   const schema = buildSchema(printSchema(clientSchema));
   const contract = readContract();
@@ -35,7 +36,7 @@ export function openOracle(
   addScattered(schema, database);
   addReferences(schema, contract, database);
   addResolvers(schema, ownResolvers(database));
-  addResolvers(schema, publishedResolvers(database));
+  addResolvers(schema, publishedResolvers(database, published));
   return ({ query, variables }) =>
     graphql({ schema, source: query, ...(variables && { variableValues: variables }) });
 }
@@ -45,6 +46,7 @@ export type OracleOf = {
   readonly silent?: readonly string[];
   /** Why the silent ones are missing. */
   readonly reason?: string;
+  readonly published?: Published;
 };
 
 type Resolve = GraphQLFieldResolver<never, unknown, never>;

@@ -119,15 +119,16 @@ function listed({ members, tables }: Database, { answered }: Coverage, { owners 
   );
   return named
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, modules }) => ({
-      code,
+    .map(({ code, modules, says }) => ({
       operator: operatorOf(code),
+      licence: 'CC-BY-4.0',
+      contact: null,
+      ...says,
+      code,
       contractVersion: '1.0',
       modules,
-      licence: 'CC-BY-4.0',
       database: 'SQLite',
       asOf: ANY_INSTANT,
-      contact: null,
       counts: Object.entries(tables.rows).map(([type, rows]) => ({
         type,
         count: rows.filter(({ home }) => home === code).length,

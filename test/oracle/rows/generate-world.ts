@@ -1,3 +1,4 @@
+import type { Profile } from '../../../subgraphs/kit/profile.ts';
 import type { Write } from '../../../subgraphs/kit/repository.ts';
 import type { Rows, RowsByType } from '../../../subgraphs/kit/rows.ts';
 import { chanceOf } from '../chance.ts';
@@ -8,8 +9,11 @@ import { hotTexts, idOf, type MemberOfWorld, membersOf, type Setting } from './s
 /** The members of a generated world, each with all that it has written so far, oldest first. Everything in it is `synthetic: true`. */
 export type GeneratedWorld = {
   readonly seed: string;
-  readonly members: readonly (MemberOfWorld & { readonly writes: readonly Write[] })[];
+  readonly members: readonly (MemberOfWorld & Says & { readonly writes: readonly Write[] })[];
 };
+
+/** What a member says of itself, where it is not as generated members say. */
+export type Says = { readonly says?: Pick<Profile, 'operator' | 'licence' | 'contact'> };
 
 /** How large a world is: how many states, and how many records of a type a member has at most. */
 export type Size = { readonly states: number; readonly most: number; readonly withBody: boolean };

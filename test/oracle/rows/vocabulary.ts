@@ -1,4 +1,5 @@
-import type { LocalizedText } from '../../../subgraphs/kit/rows.ts';
+import type { LocalizedText, Quantity } from '../../../subgraphs/kit/rows.ts';
+import type { ComplexRow } from '../../../subgraphs/morocco/complex-table.ts';
 import { COMMODITIES } from './figures.ts';
 import { idOf, STATES } from './setting.ts';
 
@@ -39,20 +40,35 @@ export const VOCABULARY: readonly Entry[] = COMMODITIES.filter(
   criticality: place % 3 ? [{ list: 'EU-CRMA-2024', level: 'CRITICAL', since: null }] : [],
 }));
 
-const grade = (value: string) => ({ value, unit: 'PERCENT', basis: 'P2O5', flag: 'ESTIMATED' });
+const grade = (value: string): Quantity => ({
+  value,
+  unit: 'PERCENT',
+  basis: 'P2O5',
+  flag: 'ESTIMATED',
+});
 
-export type Complex = Described & { readonly siteIds: readonly string[] };
+export type Complex = ComplexRow;
 /** Complexes of Morocco's sites by their first ones; sites that they name and that are not in the register are not theirs. */
 export const COMPLEXES: readonly Complex[] = [
-  { name: 'Complex A', productGrade: grade('31.5'), siteIds: sites(0, 2), region: null },
-  {
-    name: 'Complex B',
-    productGrade: null,
-    siteIds: sites(3, 60),
-    capacity: grade('9007199254740993'),
-  },
-].map((complex) => ({ ...complex, provenance: null }));
+  { ...complex('Complex A', 0, 2), productGrade: grade('31.5'), rockType: 'sedimentary' },
+  { ...complex('complex \u00c9', 3, 60), capacity: grade('9007199254740993') },
+  { ...complex('Complex e', 4), oreGrade: grade('29'), oreConfidence: 'LOW' },
+];
 
-function sites(...places: readonly number[]): readonly string[] {
-  return places.map((place) => idOf('MA', 'site', place));
+function complex(name: string, ...places: readonly number[]): Complex {
+  const siteIds = places.map((place) => idOf('MA', 'site', place));
+  const none = { region: null, rockType: null, status: null, capacity: null, oreGrade: null };
+  const nothing = { oreConfidence: null, productGrade: null, productConfidence: null };
+  return { name, ...none, ...nothing, provenance: null, siteIds };
 }
+/** What AMSG and Morocco publish beside their records. */
+export type Published = {
+  readonly countries: readonly Entry[];
+  readonly commodities: readonly Entry[];
+  readonly complexes: readonly Complex[];
+};
+export const GENERATED: Published = {
+  countries: COUNTRIES,
+  commodities: VOCABULARY,
+  complexes: COMPLEXES,
+};

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { openClient } from './client.ts';
+import { cases } from './config.ts';
+import { differenceFrom } from './difference.ts';
+import { openOracle } from './one-database/oracle.ts';
+import { randomQuestion } from './questions/random-question.ts';
+import { openRealWorld, realPools, realPublications } from './real-world.ts';
+
+test('random questions over the real records of all members are answered as one database would', async () => {
+  const client = await openClient();
+  const world = await openRealWorld();
+  client.visit(world);
+  const { members } = world.generated;
+  const oracle = openOracle(client.schema, { members, published: realPublications() });
+  const pools = realPools(world.generated);
+  const found: unknown[] = [];
+  for (let place = 0; place < cases(30, 500); place += 1) {
+    const question = randomQuestion(client.schema, `real ${place}`, { pools });
+    const difference = await differenceFrom(oracle, client, question);
+    if (difference) found.push({ ...question, difference });
+  }
+  await client.close();
+  await world.close();
+  expect(found).toEqual([]);
+  expect(client.broken).toEqual([]);
+}, 600_000);
