@@ -3,13 +3,14 @@ import { GraphQLError } from 'graphql';
 import { REFUSALS } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
-import { checkPageSizes } from './limits/index.ts';
+import { checkPageSizes, checkRanges } from './limits/index.ts';
 import type { ClientQuestion, JsonObject } from './members/index.ts';
 
 /** What is wrong with a question that graphql-js finds valid, in the order that gives the clearest first message. */
 const CHECKS: readonly ((gateway: Gateway, question: ClientQuestion) => readonly GraphQLError[])[] =
   [
     ({ schema }, question) => checkPageSizes(schema, question),
+    ({ schema }, question) => checkRanges(schema, question),
     ({ badCursors }, question) => badCursors(question).map(badCursor),
   ];
 

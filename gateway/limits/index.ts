@@ -1,3 +1,4 @@
 export { aliasesShadowNoField } from './aliases-shadow-no-field.ts';
 export { type Asked, checkPageSizes } from './check-page-sizes.ts';
+export { checkRanges } from './check-ranges.ts';
 export { LIMITS } from './limits.ts';
