@@ -24,7 +24,7 @@ let client: Client;
 let world: World;
 beforeAll(async () => {
   client = await openClient();
-  world = await openWorld(generateWorld('arrival', { states: 7, most: 8, withBody: true }));
+  world = await openWorld(generateWorld('arrival', { states: 7, most: 6, withBody: true }));
 });
 afterAll(async () => {
   await client.close();

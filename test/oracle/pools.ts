@@ -14,7 +14,7 @@ export function poolsOf({ seed, members }: GeneratedWorld): Pools {
     MemberCode: [...codes.slice(0, 6), codes.at(-1), 'XX'],
     CountryCode: [...codes.filter((code) => code.length === 2).slice(0, 5), 'SA', 'XX'],
     CommodityCode: COMMODITIES,
-    ID: [...ids.filter((_, place) => place % 7 === 0), 'MA:policy:missing', 'XX:site:a', 'no id'],
+    ID: [...ids.filter((_, place) => place % 7 === 0), 'MA:policy:missing', 'XX:site:a'],
     text: [...hotTexts(seed), ...HOSTILE_TEXTS, 'ol', 'E', 'elan', '(fr)', 'nothing has this'],
     critical: ['EU-CRMA-2024', 'US-2025'],
     Date: [
@@ -27,13 +27,16 @@ export function poolsOf({ seed, members }: GeneratedWorld): Pools {
       '2025-12-31',
       '2026-01-01',
     ],
+    // Events are asked for from a day that is not behind the last.
+    from: ['2025-02-14', '2025-07-01', '2025-07-10', '2025-07-15'],
+    to: ['2025-07-15', '2025-07-16', '2025-12-31', '2026-01-01'],
     DateTime: [...INSTANTS, '2026-02-01T00:00:00Z', '2026-03-11T10:00:00.5Z'],
     BBox: BOXES,
     YearRange: [
       { from: 2022 },
       { to: 2022 },
       { from: 2021, to: 2022 },
-      { from: 2023, to: 2021 },
+      { from: 2022, to: 2022 },
       {},
     ],
     first: [1, 2, 3, 4, 50],

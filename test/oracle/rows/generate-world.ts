@@ -48,7 +48,7 @@ function writesOf(setting: Setting): readonly Write[] {
   const again = new Map(puts(recordsOf(setting)).map((write) => [write.put.id, write]));
   const touched = created.flatMap((first): readonly Write[] => {
     const later = again.get(first.put.id);
-    if (chance.happens(0.06)) return [{ type: first.type, remove: first.put.id, at: DELETED_AT }];
+    if (chance.happens(0.1)) return [{ type: first.type, remove: first.put.id, at: DELETED_AT }];
     return later && chance.happens(0.06) ? [corrected(first, later)] : [];
   });
   return [...created, ...touched];
@@ -89,9 +89,47 @@ function mineralsOf(setting: Setting): Rows {
   return {
     Deposit: many(setting, 'deposit', deposit),
     Site: sites.map((id) => site(setting, id, shared.get(id) ?? [])),
-    ResourceEstimate: many(setting, 'estimate', estimate),
-    ProductionRecord: many(setting, 'production', production),
+    ResourceEstimate: withEditions(setting, many(setting, 'estimate', estimate), ESTIMATE_FIGURE),
+    ProductionRecord: withEditions(
+      setting,
+      many(setting, 'production', production),
+      PRODUCTION_FIGURE,
+    ),
   };
+}
+
+/** What names a figure; the rest may differ from edition to edition. */
+const PRODUCTION_FIGURE = [
+  'level',
+  'siteId',
+  'commodityCode',
+  'published',
+  'stage',
+  'year',
+] as const;
+const ESTIMATE_FIGURE = [
+  'level',
+  'depositId',
+  'commodityCode',
+  'published',
+  'reportingCode',
+  'unfc',
+  'crirsco',
+] as const;
+
+/** Every other figure is one more edition of the one before it, with a number and now and then a unit or basis of its own. */
+function withEditions<Row extends object>(
+  { chance }: Setting,
+  rows: readonly Row[],
+  figure: readonly (keyof Row)[],
+): readonly Row[] {
+  const done: Row[] = [];
+  for (const row of rows) {
+    const before = done.at(-1);
+    const alike = before ? figure.map((name) => [name, before[name]]) : [];
+    done.push(chance.happens(0.5) ? { ...row, ...Object.fromEntries(alike) } : row);
+  }
+  return done;
 }
 
 type Make<Row> = (setting: Setting, id: string) => Row;
