@@ -37,19 +37,22 @@ const TOGETHER: readonly {
 /** Listed under platinum by the source, whose own words say that all platinum-group metals are counted. */
 const PLATINUM_GROUP = /platinum-group content|platinum group metals|of platinum-group metals\./;
 
-/** A product that has a capacity in a unit of the contract, and what it is the capacity of. */
-export type MeasuredProduct = {
+/** A product of a site, and what its capacity is the capacity of. */
+export type ProductOfSite = {
   readonly site: UsgsSite;
   readonly published: UsgsProduct;
-  readonly value: number;
-  readonly unit: UnitWord;
   readonly commodityCode: string | null;
   readonly product: string | null;
+};
+/** A product that has a capacity in a unit of the contract. */
+export type MeasuredProduct = ProductOfSite & {
+  readonly value: number;
+  readonly unit: UnitWord;
 };
 
 export function measuredProductsOf(site: UsgsSite): readonly MeasuredProduct[] {
   const measured = site.products.flatMap((published): readonly MeasuredProduct[] => {
-    const unit = UNITS[published.capacityUnit ?? ''];
+    const unit = unitIn(published);
     const value = published.annualCapacity;
     if (unit === undefined || value === null) return [];
     return [{ site, published, value, unit, ...subjectOf(published) }];
@@ -60,13 +63,18 @@ export function measuredProductsOf(site: UsgsSite): readonly MeasuredProduct[] {
   );
 }
 
+export const unitIn = ({ capacityUnit }: UsgsProduct): UnitWord | undefined =>
+  UNITS[capacityUnit ?? ''];
+
 const isTogether = ({ published }: MeasuredProduct): boolean => togetherOf(published) !== undefined;
 const isSame = (a: MeasuredProduct, b: MeasuredProduct): boolean =>
   a.value === b.value && a.unit === b.unit && isTogether(a) && a.product === b.product;
 const togetherOf = ({ note = '' }: UsgsProduct) =>
   TOGETHER.find(({ remark }) => note.endsWith(remark));
 
-function subjectOf(published: UsgsProduct): Pick<MeasuredProduct, 'commodityCode' | 'product'> {
+export function subjectOf(
+  published: UsgsProduct,
+): Pick<ProductOfSite, 'commodityCode' | 'product'> {
   const together = togetherOf(published);
   if (together) return together;
   const { commodity, cgi, product, note } = published;
@@ -105,10 +113,11 @@ export function capacityWords(
   product: UsgsProduct,
   sharedWith: readonly string[],
 ): readonly (PublishedWord | null)[] {
-  const { note, capacityFlags } = product;
+  const { note, capacityFlags, annualCapacity, year } = product;
   const isAlone = capacityFlags.includes('COMBINED') && sharedWith.length === 0;
   return [
     word('capacities', note),
+    annualCapacity === null ? word('capacities', `no capacity given (${year})`) : null,
     isWithoutUnit(product) ? word('capacities', bareAmount(product)) : null,
     capacityFlags.includes('G') ? word('capacities.perYear.flag', 'G') : null,
     isAlone ? word('capacities.sharedWith', 'COMBINED') : null,

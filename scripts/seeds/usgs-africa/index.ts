@@ -10,6 +10,7 @@ import { registerOf } from './parties.ts';
 import { inScope, isInWesternSahara, type Scoped } from './scope.ts';
 import { sharersOf } from './shared-capacities.ts';
 import { siteRow } from './sites.ts';
+import { type UsualUnit, unknownProductsOf, usualUnitAmong } from './unknown-capacities.ts';
 
 const FOLDER = 'subgraphs/national/seeds/usgs-africa-2021';
 /** Facilities are of 2017 and 2018; parties are as those facilities name them. */
@@ -21,8 +22,10 @@ type Ours = Pick<Sources, 'sites' | 'deposits' | 'explorations' | 'countries'>;
 export function usgsAfrica(sources: Ours): readonly SeedFile[] {
   const outside = (each: Parameters<typeof isInWesternSahara>[0]) => !isInWesternSahara(each);
   const scoped = inScope(sources.sites);
+  const sites = scoped.kept.filter(outside);
   const all = {
-    sites: scoped.kept.filter(outside),
+    sites,
+    usualUnit: usualUnitAmong(sites.flatMap(measuredProductsOf)),
     deposits: sources.deposits.filter(outside),
     explorations: sources.explorations.filter(outside),
   };
@@ -35,7 +38,9 @@ export function usgsAfrica(sources: Ours): readonly SeedFile[] {
   ];
 }
 
-function rowsOf(member: string, all: Omit<Ours, 'countries'>): Rows {
+type Kept = Omit<Ours, 'countries'> & { readonly usualUnit: UsualUnit };
+
+function rowsOf(member: string, all: Kept): Rows {
   const isOwn = ({ country }: { readonly country: string }) => country === member;
   const sites = all.sites.filter(isOwn);
   const measured = new Map(sites.map((site) => [site, measuredProductsOf(site)]));
@@ -52,6 +57,7 @@ function rowsOf(member: string, all: Omit<Ours, 'countries'>): Rows {
         register,
         sharers,
         measured: measured.get(site) ?? [],
+        unknown: unknownProductsOf(site, all.usualUnit),
         provenance: provenance(yearOf(site), site.sourceDetail),
       }),
     ),

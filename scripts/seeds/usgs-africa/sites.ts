@@ -1,23 +1,21 @@
 import type { Provenance, PublishedWord, Share, SiteRow } from '../../../subgraphs/index.ts';
 import { decimalOf, inEnglish, publishedWords, record, word } from '../record.ts';
 import type { UsgsProduct, UsgsSite } from '../sources.ts';
-import { capacityOf, capacityWords, type MeasuredProduct, wholeWordOf } from './capacities.ts';
+import { capacityWords, wholeWordOf } from './capacities.ts';
 import { commodityCodesOf, saysTheSame } from './commodity-words.ts';
 import { isArtisanal, isPerson, type Register } from './parties.ts';
+import { capacitiesOf, type SiteCapacities, sharersOfProduct } from './site-capacities.ts';
 import { methodOf, statusOf, typeByProducts, typeOf } from './site-kinds.ts';
 
-export type SiteContext = {
+export type SiteContext = SiteCapacities & {
   readonly register: Register;
-  readonly sharers: ReadonlyMap<MeasuredProduct, readonly string[]>;
-  /** What the site makes that has a capacity in a unit of the contract. */
-  readonly measured: readonly MeasuredProduct[];
   readonly provenance: Provenance;
 };
 
 export function siteRow(site: UsgsSite, context: SiteContext): SiteRow {
   const { products } = site;
-  const { measured, sharers, register } = context;
-  const capacities = measured.map((each) => capacityOf(each, sharers.get(each) ?? []));
+  const { register } = context;
+  const capacities = products.flatMap((product) => capacitiesOf(product, context));
   const operator = products[0]?.operator;
   return {
     ...record(site.id, context.provenance),
@@ -94,9 +92,9 @@ const locationWords = ({ location, locationConfidence, qa }: UsgsSite) => [
 ];
 
 /** Kept where the code says more or less than the word, or where no capacity tells the product. */
-function commodityWord(product: UsgsProduct, { measured }: SiteContext): PublishedWord | null {
+function commodityWord(product: UsgsProduct, context: SiteContext): PublishedWord | null {
   const codes = commodityCodesOf(product.commodity, product.cgi);
-  const isTold = measured.some(({ published }) => published === product);
+  const isTold = capacitiesOf(product, context).length > 0;
   const isSame = saysTheSame(product.commodity, codes);
   return isSame && (isTold || product.product === null)
     ? null
@@ -128,8 +126,3 @@ const isAmong = (owners: Owners, { name, sharePct }: Owners[number]): boolean =>
   owners.some((other) => other.name === name && other.sharePct === sharePct);
 const ownerWord = ({ name, sharePct }: Owners[number]): PublishedWord | null =>
   isPerson(name) ? null : word('owners', sharePct === null ? name : `${name}: ${sharePct} %`);
-
-const sharersOfProduct = (product: UsgsProduct, { measured, sharers }: SiteContext) => {
-  const found = measured.find(({ published }) => published === product);
-  return (found && sharers.get(found)) ?? [];
-};

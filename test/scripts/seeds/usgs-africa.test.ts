@@ -10,6 +10,11 @@ import { isArtisanal, registerOf } from '../../../scripts/seeds/usgs-africa/part
 import { inScope, isInWesternSahara } from '../../../scripts/seeds/usgs-africa/scope.ts';
 import { sharersOf } from '../../../scripts/seeds/usgs-africa/shared-capacities.ts';
 import { methodOf, statusOf, typeOf } from '../../../scripts/seeds/usgs-africa/site-kinds.ts';
+import {
+  unknownCapacityOf,
+  unknownProductsOf,
+  usualUnitAmong,
+} from '../../../scripts/seeds/usgs-africa/unknown-capacities.ts';
 import { rowOf } from './committed.ts';
 
 const product = (given: Partial<UsgsProduct>): UsgsProduct => ({
@@ -81,6 +86,53 @@ test.each([
   const measured = { annualCapacity: 1, capacityUnit: 'Metric tons', ...given };
   const [first] = measuredProductsOf(site({ products: [product(measured)] }));
   expect(first && capacityOf(first, []).perYear.basis).toBe(basis);
+});
+
+test('a capacity that is not given is unknown, of the product and by the measure that it would be of', () => {
+  const acid = product({ product: 'Phosphoric acid, P2O5', sharedWith: ['ZMB002'] });
+  const sites = site({
+    products: [acid, product({ annualCapacity: 1, capacityUnit: 'Kilograms' })],
+  });
+  expect(unknownProductsOf(sites, () => 'MEGATONNE').map(unknownCapacityOf)).toEqual([
+    {
+      commodityCode: 'copper',
+      product: 'Phosphoric acid, P2O5',
+      perYear: { value: null, unit: 'MEGATONNE', basis: 'P2O5', flag: 'NOT_AVAILABLE' },
+      year: 2018,
+      sharedWith: [],
+    },
+  ]);
+  expect(capacityWords(acid, []).filter((each) => each !== null)).toEqual([
+    { field: 'capacities', word: 'no capacity given (2018)' },
+  ]);
+});
+
+test.each([
+  ['the source’s own, where it names one', { capacityUnit: 'Thousand carats' }, 'CARAT'],
+  ['the most frequent of the same in the country', { product: 'Cathode' }, 'KILOTONNE'],
+  ['else of the same in Africa', { product: 'Ore' }, 'KILOGRAM'],
+  ['else of the commodity in Africa', { product: 'Smelter' }, 'KILOGRAM'],
+  ['else the tonne', { commodity: 'Gold', cgi: 'gold' }, 'TONNE'],
+  ['and without a code the source’s word tells', { commodity: 'Cement', cgi: null }, 'KILOTONNE'],
+])('the unit of an unknown capacity is %s', (_, given, unit) => {
+  const known = (country: string, word: string, unitWords: readonly string[]) =>
+    unitWords.map((capacityUnit) =>
+      site({
+        country,
+        products: [product({ product: word, annualCapacity: 1, capacityUnit })],
+      }),
+    );
+  const cement = { commodity: 'Cement', cgi: null, capacityUnit: 'Thousand metric tons' };
+  const usual = usualUnitAmong(
+    [
+      ...known('ZM', 'Cathode', ['Metric tons', 'Thousand metric tons']),
+      ...known('CD', 'Cathode', ['Metric tons', 'Metric tons', 'Metric tons']),
+      ...known('CD', 'Ore', ['Metric tons', ...Array(5).fill('Kilograms')]),
+      site({ products: [product({ ...cement, annualCapacity: 1 })] }),
+    ].flatMap(measuredProductsOf),
+  );
+  const asked = site({ products: [product(given)] });
+  expect(unknownProductsOf(asked, usual).map((each) => each.unit)).toEqual([unit]);
 });
 
 test('a capacity that counts several metals together is one capacity of what they have in common', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { addDecimals } from '../../../schema/index.ts';
-import { rowOf, rowsOf, SEED_PATHS, textOf } from './committed.ts';
+import { rowOf, rowsOf, SEED_PATHS, tally, textOf } from './committed.ts';
 
 /** Each warning of the sources, by its number there. */
 
@@ -78,16 +78,48 @@ test('2: the flag that nobody explains is kept as published and changes no value
   expect(flagged.length).toBe(64);
 });
 
-test('3: a capacity that was not given is none, not nought, and its product stays', () => {
-  const values = rowsOf('Site').flatMap(({ capacities }) =>
-    (capacities ?? []).map(({ perYear }) => perYear.value),
+test('3: a capacity that was not given is unknown, not nought, and 140 are', () => {
+  const amounts = rowsOf('Site').flatMap(({ capacities }) =>
+    (capacities ?? []).map(({ perYear }) => perYear),
   );
-  expect(values.length).toBeGreaterThan(1800);
-  expect(values.filter((value) => value === null || Number(value) <= 0)).toEqual([]);
+  const [unknown, known] = [true, false].map((is) =>
+    amounts.filter(({ value }) => (value === null) === is),
+  );
+  expect(unknown?.length).toBe(140);
+  expect(tally(unknown?.map(({ flag }) => flag) ?? [])).toEqual({ NOT_AVAILABLE: 140 });
+  expect(known?.length).toBeGreaterThan(1800);
+  expect(
+    known?.filter(({ value, flag }) => Number(value) <= 0 || flag === 'NOT_AVAILABLE'),
+  ).toEqual([]);
   expect(rowOf('Site', 'CF:site:CAF001')).toMatchObject({
     commodityCodes: ['diamond'],
-    capacities: [],
+    capacities: [
+      {
+        commodityCode: 'diamond',
+        product: null,
+        perYear: { value: null, unit: 'CARAT', basis: null, flag: 'NOT_AVAILABLE' },
+        year: 2018,
+        sharedWith: [],
+      },
+    ],
   });
+});
+
+test('3: of Senegal’s four sites of phosphate rock three are of unknown capacity, in the unit of the fourth', () => {
+  const rock = rowsOf('Site')
+    .filter(({ home }) => home === 'SN')
+    .flatMap(({ id, capacities }) =>
+      (capacities ?? [])
+        .filter(({ product }) => product === 'Phosphate rock')
+        .map(({ commodityCode, perYear }) => [id, commodityCode, ...Object.values(perYear)]),
+    );
+  const unknown = ['phosphate-rock', null, 'KILOTONNE', null, 'NOT_AVAILABLE'];
+  expect(rock).toEqual([
+    ['SN:site:SEN002', ...unknown],
+    ['SN:site:SEN003', ...unknown],
+    ['SN:site:SEN005', ...unknown],
+    ['SN:site:SEN013', 'phosphate-rock', '2000', 'KILOTONNE', null, 'EXACT'],
+  ]);
 });
 
 test('3: "assumed active" of 2018 is a status of its own with its year, never "operating"', () => {

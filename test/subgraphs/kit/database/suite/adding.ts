@@ -112,6 +112,36 @@ export function addsExactly({ open }: OneDatabase): void {
     expect(await sums({ statuses: ['OPERATING'] })).toEqual([['SMELTER', ['204.5', 6]]]);
   });
 
+  test('an unknown capacity adds nothing to its sum but a doubt, and leaves the other sums alone', async () => {
+    const repository = await open();
+    const rock = (id: string, perYear: ReturnType<typeof tonnes>, more: object = {}) =>
+      site({
+        id: `MA:site:${id}`,
+        type: 'MINE',
+        capacities: [
+          { commodityCode: 'phosphate-rock', perYear, year: 2018, sharedWith: [], ...more },
+        ],
+      });
+    const unknown = tonnes(null, { flag: 'NOT_AVAILABLE' });
+    await repository.write(
+      puts('Site', [
+        rock('a', tonnes('2000')),
+        rock('b', unknown),
+        rock('c', unknown),
+        rock('d', tonnes('7'), { year: 2017 }),
+        rock('e', unknown, { year: 2016 }),
+      ]),
+    );
+    const rows = await repository.aggregate('capacityTotals', {}, []);
+    const one = { count: 1, estimated: 0, bounded: 0 };
+    const none = { ...one, count: 0, min: null, max: null };
+    expect(rows.map(({ year, parts }) => [year, parts])).toEqual([
+      [2016, { ...none, sum: '0', precision: 'AT_LEAST', withheld: 1 }],
+      [2017, { ...one, sum: '7', precision: 'EXACT', min: '7', max: '7', withheld: 0 }],
+      [2018, { ...one, sum: '2000', precision: 'AT_LEAST', min: '2000', max: '2000', withheld: 2 }],
+    ]);
+  });
+
   test('a site counts under each of its commodities, and one of none under none', async () => {
     const repository = await open();
     await repository.write(
