@@ -4,6 +4,7 @@ import { parseMemberCode } from '../../schema/index.ts';
 import { openRepository } from '../../subgraphs/kit/database/index.ts';
 import { contextOf, type MemberContext } from '../../subgraphs/kit/graphql/index.ts';
 import type { Profile } from '../../subgraphs/kit/profile.ts';
+import type { Write } from '../../subgraphs/kit/repository.ts';
 import { schemaOf } from './published-by-members.ts';
 import type { GeneratedWorld } from './rows/generate-world.ts';
 import { operatorOf } from './rows/setting.ts';
@@ -30,11 +31,17 @@ export async function openMember(
     contact: null,
   };
   const repository = await openRepository({ member: code, url: databaseUrl });
-  await repository.write(writes);
+  for (const batch of batchesOf(writes)) await repository.write(batch);
   return {
     member: { code, modules },
     schema: schemaOf(code),
     newContext: () => contextOf(profile, repository, new Date()),
     close: () => repository.close(),
   };
+}
+
+/** Records first, what befalls them later: a correction or deletion may bring an older edition back. */
+function batchesOf(writes: readonly Write[]): readonly (readonly Write[])[] {
+  const later = writes.findIndex((write) => !('put' in write) || write.put.revision > 1);
+  return later < 0 ? [writes] : [writes.slice(0, later), writes.slice(later)];
 }

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openWorld } from '../world.ts';
 import { type Client, openClient } from './client.ts';
 import { cases } from './config.ts';
-import { differenceFrom } from './difference.ts';
+import { differenceFrom, type IsExpected } from './difference.ts';
 import { type Oracle, openOracle } from './one-database/oracle.ts';
 import { poolsOf } from './pools.ts';
 import { randomQuestion } from './questions/random-question.ts';
 import { generateWorld } from './rows/generate-world.ts';
+import { type ListPage, pageQuestion, randomScroll, type Scroll } from './scroll.ts';
 
 let client: Client;
 beforeAll(async () => {
@@ -64,6 +65,48 @@ test('with one member silent the rest is answered as one database without it wou
   expect(found).toEqual([]);
   await world.close();
 }, 600_000);
+
+test('a scroll past a silent member shows the rest, and says which range it has missed', async () => {
+  const generated = generateWorld('silent scroll', { states: 4, most: 14, withBody: true });
+  const world = await openWorld(generated);
+  const silent = ['CD'];
+  client.visit(world, silent);
+  const oracle = openOracle(client.schema, { members: generated.members, silent });
+  const found: unknown[] = [];
+  for (let place = 0; place < cases(30, 300); place += 1) {
+    const scroll = randomScroll(client.schema, `silent ${place}`, poolsOf(generated));
+    const differences = await differencesIn({ ...scroll, parent: {} }, oracle, isOf(silent));
+    if (differences.length > 0) found.push({ scroll, differences });
+  }
+  expect(found).toEqual([]);
+  await world.close();
+}, 600_000);
+
+/** Of each of the first pages, whole: rows, total, and what coverage says. */
+async function differencesIn(scroll: Scroll, oracle: Oracle, isExpected: IsExpected) {
+  const differences: string[] = [];
+  let after: { readonly cursor: string; readonly id: string } | null = null;
+  for (let page = 0; page < 4; page += 1) {
+    const { query, variables } = pageQuestion(scroll, { first: 5, after: null });
+    const whole = query.replace('coverage { complete }', WHOLE_COVERAGE);
+    const question = { query: whole, variables: { ...variables, after } };
+    differences.push(
+      ...[await differenceFrom(oracle, client, question, isExpected)].flatMap((each) => each ?? []),
+    );
+    const { data } = await client.ask({
+      query,
+      variables: { ...variables, after: after?.cursor ?? null },
+    });
+    const edge: ListPage['edges'][number] | undefined = (
+      data as { list?: ListPage | null } | null
+    )?.list?.edges.at(-1);
+    if (!edge) return differences;
+    after = { cursor: edge.cursor, id: edge.node.id };
+  }
+  return differences;
+}
+const WHOLE_COVERAGE =
+  'coverage { complete answered missing { member reason part missedRange { from to } } stale { member } }';
 
 /** The gateway names who is silent; the oracle's own words are for us. */
 const isOf =

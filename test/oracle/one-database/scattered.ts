@@ -91,7 +91,7 @@ export const sortedRows = (
 function connection(rows: readonly Row[], args: ListArguments, coverage: Coverage) {
   const sorted = rows.toSorted(inOrder(args.orderBy));
   const page = pageOf(sorted, { first: args.first ?? 50, behind: args.after });
-  const range = { from: args.after ? ANY_CURSOR : null, to: page.hasMore ? ANY_CURSOR : null };
+  const range = { from: null, to: page.hasMore ? ANY_CURSOR : null };
   return {
     edges: page.rows.map((node) => ({ cursor: ANY_CURSOR, node })),
     pageInfo: { hasNextPage: page.hasMore, endCursor: page.rows.length > 0 ? ANY_CURSOR : null },
@@ -101,7 +101,7 @@ function connection(rows: readonly Row[], args: ListArguments, coverage: Coverag
 }
 
 type Range = { readonly from: string | null; readonly to: string | null };
-/** Of a scroll each silent member has missed this page; who does not offer the module has missed nothing. */
+/** A silent member has missed the scroll from its start to the end of this page; who does not offer the module has missed nothing. */
 function coverageJson({ complete, answered, missing }: Coverage, range: Range | null = null) {
   const named = missing.map((each) => ({
     ...each,
