@@ -5,6 +5,7 @@ import { type Engine, finishing, openStockEngine } from './engine/index.ts';
 import {
   badCursors,
   type ClientQuestion,
+  checking,
   type FaceSdls,
   type JsonObject,
   type Member,
@@ -43,7 +44,11 @@ export const VIEWER = 'public';
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const { contract, extended, faces, supergraph } = parts;
   const sealer = openSealer(Buffer.from(parts.cursorKey));
-  const sources = openSources(faces, extended, { ...parts, sealer });
+  const sources = openSources(faces, extended, (face) => ({
+    ...parts,
+    sealer,
+    send: checking(parts.send, { sdl: faces[face] ?? '', contract, onBroken: parts.onBroken }),
+  }));
   const engine = await openStockEngine(supergraph, sources);
   const { schema } = engine;
   checkScalars(schema);

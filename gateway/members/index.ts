@@ -1,5 +1,6 @@
 export { type Asking, type AskLimits, openAsking } from './ask.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
+export { checking } from './checking.ts';
 export { openSealer, type Sealer } from './cursor.ts';
 export { callingWithin, withShare } from './deadline.ts';
 export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';

@@ -1,4 +1,3 @@
-import type { Contract } from '../../schema/index.ts';
 import { links } from './links.ts';
 import { national } from './national.ts';
 import { continental } from './scatter.ts';
@@ -12,16 +11,16 @@ export type FaceSdls = Readonly<Record<string, string>>;
 export function openSources(
   sdls: FaceSdls,
   extended: readonly string[],
-  parts: Parts,
+  partsFor: (face: string) => Parts,
 ): Readonly<Record<string, Source>> {
   const sdl = (name: string) => sdls[name] ?? '';
-  const linked = (name: string, contract: Contract) => links(sdl(name), contract);
+  const linked = (name: string) => links(sdl(name), partsFor(name).contract);
   return {
-    amsg: vertical('AMSG', parts),
-    continental: continental(sdl('continental'), parts),
-    extensions: extensions(extended, parts),
-    links_records: linked('links_records', parts.contract),
-    links_shared: linked('links_shared', parts.contract),
-    national: national(sdl('national'), parts),
+    amsg: vertical('AMSG', partsFor('amsg')),
+    continental: continental(sdl('continental'), partsFor('continental')),
+    extensions: extensions(extended, partsFor('extensions')),
+    links_records: linked('links_records'),
+    links_shared: linked('links_shared'),
+    national: national(sdl('national'), partsFor('national')),
   };
 }

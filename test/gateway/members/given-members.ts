@@ -36,7 +36,7 @@ export function world(answers: Readonly<Record<string, JsonObject | Answer>>) {
       );
     },
   };
-  const sources = openSources(faces, extended, parts);
+  const sources = openSources(faces, extended, () => parts);
   const ask = (face: string, query: string, variables: JsonObject = {}): Promise<FaceAnswer> =>
     sources[face]?.({ query, variables, calling: CALLING }) ?? Promise.reject(new Error(face));
   return { ask, asked, told };
