@@ -3,12 +3,13 @@ import { GraphQLError } from 'graphql';
 import { REFUSALS } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
-import { checkPageSizes, checkRanges } from './limits/index.ts';
+import { checkNulls, checkPageSizes, checkRanges } from './limits/index.ts';
 import type { ClientQuestion, JsonObject } from './members/index.ts';
 
 /** What is wrong with a question that graphql-js finds valid, in the order that gives the clearest first message. */
 const CHECKS: readonly ((gateway: Gateway, question: ClientQuestion) => readonly GraphQLError[])[] =
   [
+    ({ schema }, question) => checkNulls(schema, question),
     ({ schema }, question) => checkPageSizes(schema, question),
     ({ schema }, question) => checkRanges(schema, question),
     ({ badCursors }, question) => badCursors(question).map(badCursor),
@@ -18,8 +19,13 @@ const badCursor = (field: string): GraphQLError =>
   new GraphQLError(`${field}: ${REFUSALS.BAD_CURSOR.says}`, { extensions: { code: 'BAD_CURSOR' } });
 
 /** The first fault of a question, before anybody is asked. */
-export const firstFault = (gateway: Gateway, question: ClientQuestion): GraphQLError | undefined =>
-  CHECKS.flatMap((check) => check(gateway, question))[0];
+export function firstFault(gateway: Gateway, question: ClientQuestion): GraphQLError | undefined {
+  for (const check of CHECKS) {
+    const [fault] = check(gateway, question);
+    if (fault) return fault;
+  }
+  return undefined;
+}
 
 /** Refuses a question before it is planned. */
 export const refuses = (gateway: Gateway): ApolloServerPlugin<RequestContext> => ({

@@ -4,7 +4,13 @@ import type { Config } from './config.ts';
 import type { RequestContext } from './engine/index.ts';
 import { type Gateway, openGateway, VIEWER } from './gateway.ts';
 import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
-import { callingWithin, type Directory, openAsking, openDirectory } from './members/index.ts';
+import {
+  callingWithin,
+  checking,
+  type Directory,
+  openAsking,
+  openDirectory,
+} from './members/index.ts';
 import { refuses } from './refuses.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
@@ -19,21 +25,29 @@ const ASK_LIMITS = {
 /** Starts the gateway over the members of its configuration. It listens before they answer; `/ready` says when they have. */
 export async function startGateway(config: Config, logger: Logger): Promise<Served> {
   const asking = openAsking(ASK_LIMITS);
+  const contract = readContract();
+  const supergraph = readSupergraph();
+  const onBroken = (member: string, says: string) => logger.warn({ member }, says);
   const directory = openDirectory({
     addresses: config.members,
     send: asking.send,
+    sendAbout: checking(asking.send, {
+      sdl: supergraph.faces.continental ?? '',
+      contract,
+      onBroken,
+    }),
     deadlineMs: config.deadlineMs,
     everyMs: ASK_EVERY_MS,
     onChange: (member, state, says) => logger.info({ member, state }, says),
   });
   const gateway = await openGateway({
-    contract: readContract(),
-    ...readSupergraph(),
+    contract,
+    ...supergraph,
     members: directory.members,
     send: directory.send,
     silentSince: directory.silentSince,
     cursorKey: config.cursorKey,
-    onBroken: (member, says) => logger.warn({ member }, says),
+    onBroken,
   });
   const served = await startServer(servingOf(gateway, directory, config), config, logger);
   return {

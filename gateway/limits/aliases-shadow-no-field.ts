@@ -19,9 +19,9 @@ export const aliasesShadowNoField = (context: ValidationContext): ASTVisitor => 
     if (alias !== undefined && alias !== node.name.value) checkAlias(context, node, alias);
   },
   VariableDefinition: (node) => {
-    if (node.variable.name.value !== 'representations') return;
-    const says =
-      'The variable $representations is used between gateway and members; choose another name.';
+    const name = node.variable.name.value;
+    if (name !== 'representations' && !name.startsWith('zlg_')) return;
+    const says = `The variable $${name} is used between gateway and members; choose another name.`;
     context.reportError(refusal('VARIABLE_RESERVED', says, node));
   },
 });

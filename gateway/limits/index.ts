@@ -1,4 +1,5 @@
 export { aliasesShadowNoField } from './aliases-shadow-no-field.ts';
+export { checkNulls } from './check-nulls.ts';
 export { type Asked, checkPageSizes } from './check-page-sizes.ts';
 export { checkRanges } from './check-ranges.ts';
 export { LIMITS } from './limits.ts';

@@ -48,7 +48,7 @@ async function sendOverHttp(
     return silent('TIMEOUT', `${member.code} was not asked: the deadline had passed.`);
   try {
     const response = await pool.request({
-      path: new URL(member.url).pathname,
+      path: pathOf(member),
       method: 'POST',
       headers: HEADERS,
       body: JSON.stringify(request),
@@ -58,6 +58,11 @@ async function sendOverHttp(
   } catch (error) {
     return silence(member, error, calling);
   }
+}
+
+function pathOf({ url }: MemberAddress): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
 }
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' } as const;
@@ -89,12 +94,28 @@ function parseAnswer(text: string): Answer | undefined {
   if (parsed === null || typeof parsed !== 'object' || !('data' in parsed || 'errors' in parsed))
     return undefined;
   const { data, errors } = parsed as { data?: unknown; errors?: unknown };
-  const told = Array.isArray(errors) ? (errors as readonly MemberError[]) : [];
+  const told = Array.isArray(errors) ? errors.slice(0, ERRORS_MAX).map(parseError) : [];
   if (data === null || data === undefined) return undefined;
-  return typeof data === 'object'
-    ? { kind: 'answered', data: data as JsonObject, errors: told }
-    : undefined;
+  return isObject(data) ? { kind: 'answered', data, errors: told } : undefined;
 }
+
+/** More than these nobody reads. */
+const ERRORS_MAX = 100;
+
+/** An error as the specification has it; whatever else came is kept as text for the log. */
+function parseError(error: unknown): MemberError {
+  const { message, path, extensions } = (error ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    message: typeof message === 'string' ? message.slice(0, 1_000) : 'It gave no message.',
+    ...(isPath(path) && { path }),
+    ...(isObject(extensions) && { extensions }),
+  };
+}
+
+const isPath = (path: unknown): path is readonly (string | number)[] =>
+  Array.isArray(path) && path.every((each) => ['string', 'number'].includes(typeof each));
+const isObject = (value: unknown): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function parseJson(text: string): unknown {
   try {

@@ -106,12 +106,14 @@ function edgesOf(
   });
 }
 
+/** The sum of the counts, EXACT only where everybody who could count has, and whole. */
 function totalOf(pages: readonly Heads[], { complete }: Coverage): Json {
   const totals = pages.flatMap(({ value }) => {
-    const total = value.zlg_total;
-    return total ? [total as JsonObject] : [];
+    const total = (value.zlg_total ?? {}) as JsonObject;
+    return Number(total.count) >= 0 ? [total] : [];
   });
-  const isExact = complete && totals.every((each) => each.precision === 'EXACT');
+  const isWhole = complete && totals.length === pages.length;
+  const isExact = isWhole && totals.every((each) => each.precision === 'EXACT');
   const count = totals.reduce((sum, each) => sum + Number(each.count), 0);
   return { count, precision: isExact ? 'EXACT' : 'AT_LEAST' };
 }
@@ -143,6 +145,6 @@ function moved(
   const start = path.indexOf(responseName);
   const [edges, index, ...rest] = path.slice(start + 1);
   const place = places.get(Number(index));
-  if (edges === undefined || place === undefined) return [];
+  if (edges === undefined || place === undefined || String(edges).startsWith('zlg_')) return [];
   return [{ ...error, path: [responseName, edges, place, ...rest] }];
 }

@@ -89,13 +89,19 @@ function hashOf({ field, parent, filter, orderBy, viewer }: ListIdentity): strin
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-/** The same value with the keys of its objects in one order; nulls in a filter say nothing and are left out. */
+/**
+ * The same value with the keys of its objects in one order. What says nothing is left out: nulls, `allEditions: false`, and a filter
+ * without a condition, which is no filter.
+ */
 function inOrder(value: Json): Json {
   if (Array.isArray(value)) return value.map(inOrder);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value as JsonObject).filter(([, each]) => each !== null);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, each]) => [name, inOrder(each)]));
+  const saying = Object.entries(value as JsonObject).filter(
+    ([, each]) => each !== null && each !== false,
+  );
+  saying.sort(([a], [b]) => (a < b ? -1 : 1));
+  if (saying.length === 0) return null;
+  return Object.fromEntries(saying.map(([name, each]) => [name, inOrder(each)]));
 }
 
 const written = ({ position, seen, missed }: Place): readonly Json[] => [

@@ -25,13 +25,19 @@ export type Directory = {
 export type DirectoryParts = {
   readonly addresses: readonly MemberAddress[];
   readonly send: Send;
+  /** Sends what is asked about the member itself; of its answers nothing comes through that was not asked. */
+  readonly sendAbout: Send;
   readonly deadlineMs: number;
   readonly everyMs: number;
   /** Told when a member falls silent, breaks the contract or is back. */
   readonly onChange: (code: string, state: MemberState, says: string) => void;
 };
 
-type Known = MemberStatus & { readonly silentSince: string | null };
+type Known = MemberStatus & {
+  readonly silentSince: string | null;
+  /** Why it is not asked for records: it is another than it should be, or speaks another contract. Only its own word can end that. */
+  readonly refusedFor: string | null;
+};
 
 export function openDirectory(parts: DirectoryParts): Directory {
   const known = new Map<string, Known>(
@@ -45,6 +51,8 @@ export function openDirectory(parts: DirectoryParts): Directory {
       parts.onChange(code, news.state, says);
   };
   const send: Send = async (member, request, calling) => {
+    const refusedFor = known.get(member.code)?.refusedFor;
+    if (refusedFor) return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: refusedFor };
     const answer = await parts.send(member, request, calling);
     learn(member.code, heard(answer, known.get(member.code)), saysOf(answer));
     return answer;
@@ -56,13 +64,15 @@ export function openDirectory(parts: DirectoryParts): Directory {
   const timer = setInterval(() => void askAll(), parts.everyMs).unref();
   return {
     members: () => [...known.values()],
-    statuses: () => [...known.values()].map(({ silentSince: _, ...status }) => status),
+    statuses: () => [...known.values()].map(statusOf),
     silentSince: (code) => known.get(code)?.silentSince ?? null,
     send,
     askAll,
     close: () => clearInterval(timer),
   };
 }
+
+const statusOf = ({ silentSince: _, refusedFor: __, ...status }: Known): MemberStatus => status;
 
 const byCode = (a: MemberAddress, b: MemberAddress) => (a.code < b.code ? -1 : 1);
 
@@ -79,16 +89,15 @@ const unknownYet = ({ code, url }: MemberAddress): Known => ({
   lastAnswerAt: null,
   roundTripMs: null,
   silentSince: null,
+  refusedFor: null,
 });
 
 const now = () => new Date().toISOString();
 
 function heard(answer: Answer, before: Known | undefined): Partial<Known> {
-  if (answer.kind === 'answered') {
-    const state = before?.state === 'REFUSED' ? 'REFUSED' : 'ANSWERING';
-    return { state, lastAnswerAt: now(), silentSince: null };
-  }
-  return { state: 'SILENT', silentSince: before?.silentSince ?? now() };
+  if (answer.kind === 'silent')
+    return { state: 'SILENT', silentSince: before?.silentSince ?? now() };
+  return { state: 'ANSWERING', lastAnswerAt: now(), silentSince: null };
 }
 const saysOf = (answer: Answer) => (answer.kind === 'silent' ? answer.says : 'It answers.');
 
@@ -99,19 +108,17 @@ type Asking = DirectoryParts & {
   readonly learn: (code: string, news: Partial<Known>, says: string) => void;
 };
 
-async function askOne(member: Known, { send, signal, learn }: Asking): Promise<void> {
+async function askOne(member: Known, { sendAbout, signal, learn }: Asking): Promise<void> {
   const started = performance.now();
-  const answer = await send(member, { query: ABOUT }, { viewer: 'public', signal });
+  const answer = await sendAbout(member, { query: ABOUT }, { viewer: 'public', signal });
   const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
-  if (answer.kind === 'silent') return learn(member.code, heard(answer, member), answer.says);
-  const fault = faultIn(member.code, aboutOf(answer.data));
-  if (fault !== undefined) return learn(member.code, { state: 'REFUSED' }, fault);
-  const news = {
-    ...described(aboutOf(answer.data)),
-    roundTripMs,
-    lastAnswerAt: now(),
-    silentSince: null,
-  };
+  if (answer.kind === 'silent' && answer.reason !== 'PROTOCOL_ERROR')
+    return learn(member.code, heard(answer, member), answer.says);
+  const fault = answer.kind === 'silent' ? answer.says : faultIn(member.code, aboutOf(answer.data));
+  if (fault !== undefined || answer.kind === 'silent')
+    return learn(member.code, { state: 'REFUSED', refusedFor: fault ?? null }, fault ?? '');
+  const about = described(aboutOf(answer.data));
+  const news = { ...about, roundTripMs, lastAnswerAt: now(), silentSince: null, refusedFor: null };
   learn(member.code, { ...news, state: 'ANSWERING' }, saysOf(answer));
 }
 
@@ -122,7 +129,7 @@ function aboutOf(data: JsonObject): JsonObject {
 
 function faultIn(code: MemberCode, about: JsonObject): string | undefined {
   if (about.code !== code)
-    return `The member at the address of ${code} says that it is ${String(about.code)}.`;
+    return `The member at the address of ${code} says that it is ${JSON.stringify(about.code ?? null)}.`;
   const version = String(about.contractVersion);
   if (version.split('.')[0] === CONTRACT_VERSION.split('.')[0]) return undefined;
   return `${code} serves contract ${version}; this gateway speaks ${CONTRACT_VERSION}.`;

@@ -34,14 +34,19 @@ export const operationOf = (
   selectionSet: inlined(operation.selectionSet, fragmentsOf(document)),
 });
 
-const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
-    ),
-  );
+/** The fragments of a document by name, and those that are written out already: each once, however often it is spread. */
+type Fragments = {
+  readonly named: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly written: Map<string, SelectionSetNode>;
+};
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+const fragmentsOf = ({ definitions }: DocumentNode): Fragments => {
+  const named = new Map<string, FragmentDefinitionNode>();
+  for (const each of definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) named.set(each.name.value, each);
+  return { named, written: new Map() };
+};
+
 function inlined(set: SelectionSetNode, fragments: Fragments): SelectionSetNode {
   return { ...set, selections: set.selections.map((each) => inlinedSelection(each, fragments)) };
 }
@@ -51,16 +56,14 @@ function inlinedSelection(node: SelectionNode, fragments: Fragments): SelectionN
     return node.selectionSet
       ? { ...node, selectionSet: inlined(node.selectionSet, fragments) }
       : node;
-  const fragment = fragments.get(node.name.value);
-  if (!fragment) throw new Error(`Expected the fragment ${node.name.value}, got none.`);
-  const { typeCondition, selectionSet } = fragment;
-  const directives = node.directives ?? [];
-  return {
-    kind: Kind.INLINE_FRAGMENT,
-    typeCondition,
-    directives,
-    selectionSet: inlined(selectionSet, fragments),
-  };
+  const { name, directives = [] } = node;
+  const fragment = fragments.named.get(name.value);
+  if (!fragment) throw new Error(`Expected the fragment ${name.value}, got none.`);
+  const known = fragments.written.get(name.value);
+  const selectionSet = known ?? inlined(fragment.selectionSet, fragments);
+  fragments.written.set(name.value, selectionSet);
+  const { typeCondition } = fragment;
+  return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
 }
 
 export const responseNameOf = (node: FieldNode): string => (node.alias ?? node.name).value;
@@ -70,19 +73,31 @@ export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 
 export function selected(sets: readonly SelectionSetNode[], variables: JsonObject): Selected {
   const found = new Map<string, FieldNode[]>();
-  for (const node of sets.flatMap((set) => fieldsIn(set, variables))) {
+  const walked = new Set<SelectionSetNode>();
+  for (const node of sets.flatMap((set) => fieldsIn(set, variables, walked))) {
     const name = responseNameOf(node);
-    found.set(name, [...(found.get(name) ?? []), node]);
+    const nodes = found.get(name);
+    if (nodes) nodes.push(node);
+    else found.set(name, [node]);
   }
   return found;
 }
 
-/** Type conditions always hold: the contract has neither interfaces nor unions, and `_entities` is cut by type beforehand. */
-function fieldsIn(set: SelectionSetNode, variables: JsonObject): readonly FieldNode[] {
+/**
+ * Type conditions always hold: the contract has neither interfaces nor unions, and `_entities` is cut by type beforehand. A set that a
+ * fragment brings again adds nothing and is walked once.
+ */
+function fieldsIn(
+  set: SelectionSetNode,
+  variables: JsonObject,
+  walked: Set<SelectionSetNode>,
+): readonly FieldNode[] {
+  if (walked.has(set)) return [];
+  walked.add(set);
   return set.selections.flatMap((node) => {
     if (!isIncluded(node.directives, variables)) return [];
     if (node.kind === Kind.FIELD) return [node];
-    return node.kind === Kind.INLINE_FRAGMENT ? fieldsIn(node.selectionSet, variables) : [];
+    return node.kind === Kind.INLINE_FRAGMENT ? fieldsIn(node.selectionSet, variables, walked) : [];
   });
 }
 

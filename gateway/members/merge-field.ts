@@ -1,4 +1,4 @@
-import { REFUSALS } from '../../schema/index.ts';
+import { ownershipOf, REFUSALS } from '../../schema/index.ts';
 import { mergeConnection } from './connection.ts';
 import { type Coverage, coverageJson } from './coverage.ts';
 import { selected, subSets } from './document.ts';
@@ -52,8 +52,9 @@ const MERGES: Readonly<
 /** The sums of an aggregate. A member whose rows cannot be added is missing with all of them. */
 function mergeParts(merging: Merging, given: readonly Given[]): Merged {
   const { parts, instance } = merging;
+  const { atHome = false } = ownershipOf(parts.contract, instance.field.rule.of);
   const held = given.map((each) =>
-    withoutFault(merging, each, ({ rows }) => faultInRows(each.member, rows)),
+    withoutFault(merging, each, ({ rows }) => faultInRows(each.member, rows, atHome)),
   );
   const coverage = coverageOfField(parts, held);
   const rows = held.flatMap((each) =>
@@ -93,10 +94,13 @@ function mergeList(merging: Merging, given: readonly Given[]): Merged {
   return { value, errors: errorsOf(held), coverage };
 }
 
+/** One entry, its own, under every name that the client gives the list. */
 function faultInList(member: string, value: JsonObject): string | undefined {
-  const list = value.zlg_list;
-  const isOwn = (each: Json) => (each as JsonObject | null)?.code === member;
-  if (Array.isArray(list) && (list as readonly Json[]).every(isOwn)) return undefined;
+  const { zlg_list: list } = value;
+  const lists = Object.values(value).filter((each) => Array.isArray(each));
+  const isOwn = (each: Json | undefined) => (each as JsonObject | null)?.code === member;
+  if (Array.isArray(list) && isOwn(list[0]) && lists.every((each) => each.length === 1))
+    return undefined;
   return `${member} spoke for others than itself: ${JSON.stringify(list ?? null).slice(0, 200)}.`;
 }
 

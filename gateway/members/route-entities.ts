@@ -103,7 +103,7 @@ function placedAnswers(
   }
   return {
     entities: found,
-    errors: answer.errors.map((each) => moved(toldBy(parts, member.code, each), places)),
+    errors: answer.errors.flatMap((each) => moved(toldBy(parts, member.code, each), places)),
   };
 }
 
@@ -124,12 +124,12 @@ function faultIn(
 const isOf = (entity: Json, id: Json | undefined): boolean =>
   entity === null || id === undefined || (entity as JsonObject).zlg_id === id;
 
-function moved(error: MemberError, places: readonly number[]): MemberError {
+/** An error at the place of its record in the question; one that is at none of them is known to the log alone. */
+function moved(error: MemberError, places: readonly number[]): readonly MemberError[] {
   const [entities, index, ...rest] = error.path ?? [];
   const place = places[Number(index)];
-  return entities === undefined || place === undefined
-    ? error
-    : { ...error, path: [entities, place, ...rest] };
+  if (entities === undefined || place === undefined) return [];
+  return [{ ...error, path: [entities, place, ...rest] }];
 }
 
 /** The planner's text with the id of each record beside what it asks, so that a foreign one is seen. */

@@ -60,10 +60,9 @@ export function coverageOfPage(
   given: readonly Given[],
   missed: readonly Missed[],
 ): Coverage {
+  const named = new Set(missed.map((each) => each.member));
   const notOffering = given.flatMap((each) =>
-    each.kind === 'missing' && each.reason === 'MODULE_NOT_OFFERED'
-      ? [missingFrom(parts, each, null)]
-      : [],
+    each.kind === 'missing' && !named.has(each.member) ? [missingFrom(parts, each, null)] : [],
   );
   const missing = missed.map((each) => missingFrom(parts, each, each.range));
   return coverageOf(membersGiven(given), [...notOffering, ...missing]);

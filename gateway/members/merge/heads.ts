@@ -41,22 +41,29 @@ export function checkHeads(member: string, value: JsonObject, order: PageOrder):
   }
   const fault = firstDisorder(positions, order) ?? firstStranger(positions, value);
   if (fault) return broken(fault);
-  const hasMore = hasNextPage(value);
+  const hasMore = ((value.zlg_page ?? {}) as JsonObject).hasNextPage;
+  if (typeof hasMore !== 'boolean') return broken('does not say whether more rows follow.');
   if (hasMore && positions.length === 0)
     return broken('says that rows follow a page without rows.');
   return { kind: 'kept', heads: { member, positions, hasMore, value } };
 }
 
+/** Longer than any order key that members keep; cursors carry positions, one for each member missed. */
+const POSITION_LENGTH_MAX = 8_192;
+
 /** The position of an edge, or a sentence on what is wrong with it. */
 function headOf(edge: Json, member: string, orderBy: readonly OrderBy[]): Position | string {
   const { cursor, node } = (edge ?? {}) as JsonObject;
+  if (typeof cursor === 'string' && cursor.length > POSITION_LENGTH_MAX)
+    return `gave a cursor of ${cursor.length} characters; a position has ${POSITION_LENGTH_MAX} at most.`;
   const position = parsePosition(cursor, orderBy);
   if (!position)
     return `gave the cursor ${JSON.stringify(cursor)?.slice(0, 200)}, which is no position of this order.`;
   if (!position.id.startsWith(`${member}:`))
     return `gave the record ${position.id}, which is not its own.`;
   const id = ((node ?? {}) as JsonObject).id;
-  if (id !== position.id) return `gave the position of ${position.id} to the record ${String(id)}.`;
+  if (id !== position.id)
+    return `gave the position of ${position.id} to the record ${typeof id === 'string' ? id : JSON.stringify(id ?? null)}.`;
   return position;
 }
 
@@ -95,6 +102,3 @@ const isRowOf = (edge: Json, position: Position | undefined): boolean =>
     (each) =>
       each === null || typeof each !== 'object' || (each as JsonObject).zlg_id === position?.id,
   );
-
-const hasNextPage = (value: JsonObject): boolean =>
-  ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;

@@ -91,13 +91,21 @@ export function asFarAsKnown(row: JsonObject, { complete, answered }: Coverage):
   return { ...row, parts: { ...(row.parts as JsonObject), precision: 'AT_LEAST' } };
 }
 
-/** Whether a member's rows can be added at all: a sentence on the first that cannot. */
-export function faultInRows(member: string, rows: Json | undefined): string | undefined {
+/** Whether a member's rows can be added at all: a sentence on the first that cannot. Of types that are at home the country is its own. */
+export function faultInRows(
+  member: string,
+  rows: Json | undefined,
+  atHome: boolean,
+): string | undefined {
   if (!Array.isArray(rows)) return `${member} gave no list of rows.`;
   const fault = (rows as readonly Json[]).find((row) => !isAddable(row));
-  return fault === undefined
+  if (fault !== undefined)
+    return `${member} gave a row whose figures are not whole counts and decimals: ${JSON.stringify(fault).slice(0, 200)}.`;
+  const countries = (rows as readonly JsonObject[]).map((row) => row.countryCode ?? member);
+  const foreign = atHome ? countries.find((country) => country !== member) : undefined;
+  return foreign === undefined
     ? undefined
-    : `${member} gave a row whose figures are not whole counts and decimals: ${JSON.stringify(fault).slice(0, 200)}.`;
+    : `${member} gave a sum of ${JSON.stringify(foreign)}, which is not its own.`;
 }
 
 function isAddable(row: Json): boolean {

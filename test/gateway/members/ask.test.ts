@@ -97,3 +97,20 @@ test('a member that is not there is unreachable', async () => {
     silent('UNREACHABLE', 'MA could not be reached: ECONNREFUSED.'),
   );
 });
+
+test('errors that are none are kept as text, without what has no sense, and at most a hundred', async () => {
+  const errors = [
+    null,
+    { message: 5, path: 'x', extensions: [] },
+    { message: 'no', path: ['a', 0] },
+  ];
+  const many = [...errors, ...Array(200).fill({ message: 'x' })];
+  const answer = await askOf(answers(JSON.stringify({ data: {}, errors: many })));
+  if (answer.kind === 'silent') throw new Error(answer.says);
+  expect(answer.errors.slice(0, 3)).toEqual([
+    { message: 'It gave no message.' },
+    { message: 'It gave no message.' },
+    { message: 'no', path: ['a', 0] },
+  ]);
+  expect(answer.errors).toHaveLength(100);
+});

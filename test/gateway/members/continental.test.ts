@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { JsonObject } from '../../../gateway/members/index.ts';
 import { SILENT, world } from './given-members.ts';
 
 const edge = (name: string, id: string) => ({
@@ -187,4 +188,30 @@ test('sums are added by key, and a field under another name stays under it', asy
   ).toEqual({
     data: { t: { r: [{ of: 'gold', parts: { sum: '3.5' } }] } },
   });
+});
+
+test('a total is at least what was counted, where one cannot count or counts below nothing', async () => {
+  const own = (total: JsonObject | null) => {
+    const given = page([edge('Khouribga', 'MA:site:1')]).sites;
+    return { sites: { ...given, zlg_total: total } };
+  };
+  const other = page([edge('Kamoa', 'CD:site:1')]);
+  for (const total of [null, { count: -3, precision: 'EXACT' }]) {
+    const { ask } = world({ CD: other, MA: own(total) });
+    const { data } = await ask(
+      'continental',
+      '{ sites { total { count precision } coverage { complete } } }',
+    );
+    expect(data?.sites).toEqual({
+      total: { count: 1, precision: 'AT_LEAST' },
+      coverage: { complete: true },
+    });
+  }
+});
+
+test('a member that does not say whether more rows follow is missing, for its rows would end unseen', async () => {
+  const { sites } = page([edge('Khouribga', 'MA:site:1')]);
+  const { ask, told } = world({ MA: { sites: { ...sites, zlg_page: null } } });
+  expect((await ask('continental', SITES)).data).toEqual({ sites: null });
+  expect(told).toEqual(['MA does not say whether more rows follow.']);
 });

@@ -67,3 +67,9 @@ test('any other text or value is refused', () => {
   expect(unseal(`${CURSOR}=`, LIST)).toBeUndefined();
   expect(unseal(CURSOR.slice(0, -1), LIST)).toBeUndefined();
 });
+
+test('no filter, an empty one, and one that asks for what is so anyway are the same', () => {
+  const cursor = seal(PLACE, { ...LIST, filter: null });
+  for (const filter of [null, {}, { types: null }, { allEditions: false }])
+    expect(unseal(cursor, { ...LIST, filter })).toEqual(PLACE);
+});

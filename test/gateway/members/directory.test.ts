@@ -36,7 +36,8 @@ function directoryOf(answers: Answer[]) {
   const changes: [string, MemberState, string][] = [];
   const directory = openDirectory({
     addresses: [{ code: 'MA' as MemberCode, url: 'http://127.0.0.1:1/graphql' }],
-    send: () => Promise.resolve(answers.shift() ?? SILENT),
+    send: () => Promise.resolve(SILENT),
+    sendAbout: () => Promise.resolve(answers.shift() ?? SILENT),
     deadlineMs: 1_000,
     everyMs: 60_000,
     onChange: (...change) => changes.push(change),
@@ -96,11 +97,31 @@ test('falling silent and coming back are told once each', async () => {
 });
 
 test.each([
-  [about('CD'), 'The member at the address of MA says that it is CD.'],
+  [about('CD'), 'The member at the address of MA says that it is "CD".'],
   [about('MA', { contractVersion: '2.0' }), 'MA serves contract 2.0; this gateway speaks 1.0.'],
 ])('a member that is not what it should be is refused', async (answer, says) => {
   const { directory, changes } = directoryOf([answer]);
   await directory.askAll();
   expect(directory.statuses()[0]?.state).toBe('REFUSED');
   expect(changes.at(-1)).toEqual(['MA', 'REFUSED', says]);
+});
+
+test('a refused member is asked for nothing, until it is what it should be', async () => {
+  const { directory } = directoryOf([about('CD'), about('MA')]);
+  const calling = { viewer: 'public', signal: new AbortController().signal } as const;
+  const [member] = directory.members();
+  const ask = () =>
+    member && directory.send(member, { query: '{ sites { total { count } } }' }, calling);
+  await directory.askAll();
+  expect(await ask()).toMatchObject({ kind: 'silent', reason: 'PROTOCOL_ERROR' });
+  await directory.askAll();
+  expect(await ask()).toEqual(SILENT);
+});
+
+test('a member that gives no sense about itself is refused, with the sentence', async () => {
+  const { directory, changes } = directoryOf([
+    { kind: 'silent', reason: 'PROTOCOL_ERROR', says: 'MA gave null where a value is due.' },
+  ]);
+  await directory.askAll();
+  expect(changes).toEqual([['MA', 'REFUSED', 'MA gave null where a value is due.']]);
 });

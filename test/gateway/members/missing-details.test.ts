@@ -94,3 +94,15 @@ test('what a row refers to and does not get leaves the coverage of its list as i
     ]),
   ).toEqual(data);
 });
+
+test('fragments that spread each other over and over cost no more than they are long', () => {
+  const chain = Array.from(
+    { length: 40 },
+    (_, i) => `fragment F${i} on Site { ...F${i + 1} ...F${i + 1} }`,
+  );
+  const query = `{ sites { edges { node { ...F0 } } coverage { complete } } } ${chain.join(' ')} fragment F40 on Site { id adm1 }`;
+  const data = { sites: { edges: [row('CD:site:1')], coverage: { complete: true } } };
+  expect(finish(query, data, [unavailable(['sites', 'edges', 0, 'node'], 'CD')])).toEqual({
+    sites: { edges: data.sites.edges, coverage: { complete: false } },
+  });
+});

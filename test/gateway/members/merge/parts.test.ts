@@ -121,5 +121,11 @@ test.each([
     'MA gave a row whose figures are not whole counts and decimals: {"parts":{"sum":"1e3"}}.',
   ],
 ])('rows that cannot be added are told: %j', (rows, says) => {
-  expect(faultInRows('MA', rows as JsonObject[])).toBe(says);
+  expect(faultInRows('MA', rows as JsonObject[], true)).toBe(says);
+});
+
+test('of records at home a member gives sums of its own country alone', () => {
+  const says = 'MA gave a sum of "ZA", which is not its own.';
+  expect(faultInRows('MA', [total('MA', '1'), total('ZA', '1')], true)).toBe(says);
+  expect(faultInRows('MA', [total('ZA', '1')], false)).toBeUndefined();
 });
