@@ -49,15 +49,21 @@ export async function startGateway(config: Config, logger: Logger): Promise<Serv
     cursorKey: config.cursorKey,
     onBroken,
   });
-  const served = await startServer(servingOf(gateway, directory, config), config, logger);
-  return {
-    url: served.url,
-    close: async () => {
-      directory.close();
-      await served.close();
-      await asking.close();
-    },
+  const release = async () => {
+    directory.close();
+    await asking.close();
   };
+  try {
+    const served = await startServer(servingOf(gateway, directory, config), config, logger);
+    const close = async () => {
+      await served.close();
+      await release();
+    };
+    return { url: served.url, close };
+  } catch (error) {
+    await release(); // nothing stays half started
+    throw error;
+  }
 }
 
 function servingOf(

@@ -23,6 +23,7 @@ export async function startServer<Context extends BaseContext>(
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.requestBodyBytesMax,
+    requestTimeout: LIMITS.requestMsMax,
     trustProxy: listening.trustedProxies.length > 0 ? [...listening.trustedProxies] : false,
     return503OnClosing: false,
   });

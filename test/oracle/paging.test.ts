@@ -3,6 +3,7 @@ import { readContract } from '../../schema/index.ts';
 import { openWorld, type World } from '../world.ts';
 import { chanceOf } from './chance.ts';
 import { type Client, openClient } from './client.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { cases, FULL } from './config.ts';
 import { type Database, openDatabase } from './one-database/database.ts';
 import { sortedRows } from './one-database/scattered.ts';
@@ -33,6 +34,7 @@ test.each(SIZES)(
     for (let place = 0; place < CASES / SIZES.length; place += 1)
       await expectWhole(world, database, `paging ${states} ${place}`);
     await world.close();
+    collectGarbage();
     expect(client.broken).toEqual([]);
   },
   FULL ? 600_000 : 60_000,
