@@ -34,7 +34,7 @@ test.each(SIZES)(
     for (let place = 0; place < CASES / SIZES.length; place += 1)
       await expectWhole(world, database, `paging ${states} ${place}`);
     await world.close();
-    collectGarbage();
+    await collectGarbage();
     expect(client.broken).toEqual([]);
   },
   FULL ? 600_000 : 60_000,

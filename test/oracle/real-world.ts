@@ -51,6 +51,7 @@ export function realPools(generated: GeneratedWorld): Pools {
   const codes = generated.members.map(({ code }) => code);
   return {
     ...poolsOf(generated),
+    first: [1, 2, 3],
     MemberCode: [...codes.filter((_, place) => place % 6 === 0), 'MA', 'CD', 'AMSG', 'XX'],
     CountryCode: [...codes.filter((code) => parseMemberCode(code) && code.length === 2), 'SA'],
     CommodityCode: ['cobalt', 'copper', 'gold', 'phosphate-rock', 'diamond', 'manganese'],

@@ -9,7 +9,7 @@ type Governance = { readonly classification: string; readonly redactions: readon
 /** A record as the public sees it: withheld fields are null, and each is explained. */
 export function publicView(row: Row): Row {
   const given = row.governance as Governance | null | undefined;
-  const cleared = CLEARED.filter((name) => row[name] !== null && row[name] !== undefined).map(
+  const cleared = CLEARED.filter((name) => holdsSomething(row[name])).map(
     (path): Redaction => ({ path, reason: 'CLASSIFICATION', until: null }),
   );
   const redactions = [...(given?.redactions ?? []), ...cleared];
@@ -17,6 +17,10 @@ export function publicView(row: Row): Row {
   if (cleared.length === 0) return shown;
   return { ...shown, governance: { ...(given ?? { classification: 'PUBLIC' }), redactions } };
 }
+
+/** What a record does not have needs no explanation. */
+const holdsSomething = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 function without(value: unknown, [name = '', ...rest]: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((each) => without(each, [name, ...rest]));
