@@ -30,7 +30,7 @@ beforeEach(() => {
   client.broken.length = 0;
 });
 
-const ENOUGH = cases(12, 400);
+const ENOUGH = cases(8, 400);
 
 test.each(Object.keys(LIES))(
   'a member that %s is found out, and nothing of it is shown',
