@@ -16,6 +16,26 @@ export const REFUSALS = {
     status: 400,
     says: 'This cursor is not one of this list, filter and order; start again without `after`.',
   },
+  BAD_OPTION: {
+    status: 400,
+    says: 'An option of this request has a value that it cannot have: `onMissing` is "PARTIAL" or "FAIL", `deadlineMs` a whole number of milliseconds within its limits.',
+  },
+  INCOMPLETE: {
+    status: 503,
+    says: 'Somebody who could have added to this answer did not answer, and the question asks to fail then; `extensions.zellige.coverage` names who. Ask again later, or with `onMissing: "PARTIAL"`.',
+  },
+  DOCUMENT_TOO_LARGE: {
+    status: 400,
+    says: 'The question is longer, deeper or wider than its limits allow; split it, and put long lists into variables.',
+  },
+  RATE_EXCEEDED: {
+    status: 429,
+    says: 'More requests came from this address than it may make; wait as long as the header Retry-After says.',
+  },
+  ANSWER_TOO_LARGE: {
+    status: 400,
+    says: 'The answer is larger than its limit; ask for fewer fields or a smaller page.',
+  },
   PAGE_SIZE: { status: 400, says: '`first` is 1 to 500; ask for a page within it.' },
   MEMBER_UNAVAILABLE: {
     status: 200,

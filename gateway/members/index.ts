@@ -1,6 +1,8 @@
+export { type Account, type AskRecord, type Hop, type HopRecord, openAccount } from './account.ts';
 export { type Asking, type AskLimits, openAsking } from './ask.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
 export { checking } from './checking.ts';
+export { type Clock, systemClock } from './clock.ts';
 export { openSealer, type Sealer } from './cursor.ts';
 export { callingWithin, withShare } from './deadline.ts';
 export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';

@@ -1,4 +1,6 @@
 import type { MemberCode, Module } from '../../schema/index.ts';
+import type { Account, Hop } from './account.ts';
+import type { Clock } from './clock.ts';
 
 /** A member as the operator configures it. */
 export type MemberAddress = { readonly code: MemberCode; readonly url: string };
@@ -45,11 +47,17 @@ export type Answer =
 /** Who asks. Until access is built everybody is `public`; part of every cursor, cache key and dedupe key. */
 export type Viewer = 'public';
 
-/** Who asks, the signal that ends all asks of a request, and when that will be by the clock of `performance.now()`, where known. */
+/** Who asks, the signal that ends all asks of a request, and when that will be by its clock, where known. */
 export type Calling = {
   readonly viewer: Viewer;
   readonly signal: AbortSignal;
   readonly endsAt?: number;
+  /** The clock of `endsAt`; the system's unless told. */
+  readonly clock?: Clock;
+  /** What the whole request asked of members; none where nobody wants to know. */
+  readonly account?: Account;
+  /** The hop of the plan in which this ask stands. */
+  readonly hop?: Hop;
 };
 
 /** Sends one request to one member. It always resolves: silence is a value. */
