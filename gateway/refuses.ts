@@ -3,12 +3,13 @@ import { GraphQLError } from 'graphql';
 import { REFUSALS } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
-import { checkNulls, checkPageSizes, checkRanges } from './limits/index.ts';
+import { checkNulls, checkPageSizes, checkRanges, checkVariables } from './limits/index.ts';
 import type { ClientQuestion, JsonObject } from './members/index.ts';
 
 /** What is wrong with a question that graphql-js finds valid, in the order that gives the clearest first message. */
 const CHECKS: readonly ((gateway: Gateway, question: ClientQuestion) => readonly GraphQLError[])[] =
   [
+    (_, question) => checkVariables(question),
     ({ schema }, question) => checkNulls(schema, question),
     ({ schema }, question) => checkPageSizes(schema, question),
     ({ schema }, question) => checkRanges(schema, question),

@@ -26,7 +26,19 @@ export const REFUSALS = {
   },
   DOCUMENT_TOO_LARGE: {
     status: 400,
-    says: 'The question is longer, deeper or wider than its limits allow; split it, and put long lists into variables.',
+    says: 'The question has more bytes or words than its limits allow; split it.',
+  },
+  DOCUMENT_TOO_DEEP: {
+    status: 400,
+    says: 'The question nests deeper than its limits allow; ask for the inner records by their ids in a question of their own.',
+  },
+  DOCUMENT_TOO_WIDE: {
+    status: 400,
+    says: 'The question has more fields, aliases or directives than its limits allow; split it, or ask once with lists in the filter.',
+  },
+  LIST_TOO_LONG: {
+    status: 400,
+    says: 'A list in the question or its variables has more values than its limit; ask for them in several questions.',
   },
   RATE_EXCEEDED: {
     status: 429,

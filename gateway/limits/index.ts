@@ -2,4 +2,6 @@ export { aliasesShadowNoField } from './aliases-shadow-no-field.ts';
 export { checkNulls } from './check-nulls.ts';
 export { type Asked, checkPageSizes } from './check-page-sizes.ts';
 export { checkRanges } from './check-ranges.ts';
+export { checkVariables } from './check-variables.ts';
+export { checkDocument } from './document/index.ts';
 export { LIMITS } from './limits.ts';

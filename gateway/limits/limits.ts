@@ -6,6 +6,27 @@ export const LIMITS = {
   pageRowsMax: PAGE.most,
   /** Of a request; a question with its variables is a few kilobytes. */
   requestBodyBytesMax: 1_048_576,
+  /** Of a question's text alone. */
+  documentBytesMax: 65_536,
+  /** Words and signs of it. */
+  documentTokensMax: 10_000,
+  /** Fields and fragments within one another; the explorer's own question about the schema has 18. */
+  documentDepthMax: 32,
+  /** Of a question, those of a fragment wherever it is spread. Planning takes about 0.3 ms of CPU for each. */
+  documentFieldsMax: 600,
+  rootFieldsMax: 50,
+  aliasesMax: 100,
+  directivesMax: 100,
+  /** Values of one list, in the question or in its variables. */
+  listItemsMax: 500,
+  /** Lists and objects within one another, in an argument or a variable. */
+  valueDepthMax: 12,
+  /** Lists of the schema's types and fields within one another: `types { fields }` are two. */
+  introspectionListsMax: 2,
+  /** Fields `__schema` and `__type` of one question. */
+  introspectionsMax: 5,
+  /** Mistakes told of one question; the first tells most. */
+  mistakesMax: 10,
   /** For a request to arrive whole; who sends slower holds no socket. */
   requestMsMax: 30_000,
   /** Of a question: below the first nobody far away can answer, above the second nobody waits. */

@@ -3,11 +3,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../../schema/index.ts';
+import { LIMITS } from '../limits/index.ts';
 
 /** What a client sees of an error: refusals and mistakes of its own as they are, of ours one sentence. */
 export const showErrors =
   (logger: FastifyBaseLogger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const limit = limitOf(formatted);
+    if (limit) return inOrder(formatted, limit.says, { code: limit.code });
     const code = refusalOf(error) ?? mistakeOf(formatted);
     if (code !== undefined) return shown(formatted, code);
     logger.error({ err: unwrapResolverError(error) }, 'A question could not be answered.');
@@ -46,6 +49,37 @@ const MISTAKES: readonly unknown[] = [
 
 const mistakeOf = ({ extensions }: GraphQLFormattedError): string | undefined =>
   MISTAKES.includes(extensions?.code) ? String(extensions?.code) : undefined;
+
+type Limit = { readonly code: RefusalCode; readonly says: string };
+/** Limits that graphql-js keeps itself, by how its message begins; it gives them no code. */
+const LIMITS_OF_GRAPHQL: readonly (readonly [start: string, Limit])[] = [
+  [
+    'Syntax Error: Document contains more that', // its own spelling
+    {
+      code: 'DOCUMENT_TOO_LARGE',
+      says: `Expected a question of at most ${LIMITS.documentTokensMax} words and signs, got more. Split it.`,
+    },
+  ],
+  [
+    'Maximum call stack size exceeded',
+    {
+      code: 'DOCUMENT_TOO_DEEP',
+      says: `Expected at most ${LIMITS.documentDepthMax} levels of fields within one another, got thousands. Ask for less at once.`,
+    },
+  ],
+  [
+    'Validation aborted.',
+    {
+      code: 'DOCUMENT_TOO_WIDE',
+      says: 'Expected each field once, or with few namesakes in one place; got more than can be compared. Ask for each field once.',
+    },
+  ],
+];
+
+function limitOf(formatted: GraphQLFormattedError): Limit | undefined {
+  if (mistakeOf(formatted) === undefined) return undefined; // the same words may be said of a fault of ours
+  return LIMITS_OF_GRAPHQL.find(([start]) => formatted.message.startsWith(start))?.[1];
+}
 
 /** Apollo Server puts a code of its own over that of a validation rule; the rule's is in the error inside. */
 function refusalOf(error: unknown): RefusalCode | undefined {

@@ -8,6 +8,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { LIMITS } from '../limits/index.ts';
+import { refuseLongDocuments } from './document-bytes.ts';
+import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
 import type { Serving } from './serving.ts';
 
@@ -22,7 +25,7 @@ export async function routeGraphql<Context extends BaseContext>(
     ...FIXED,
     logger,
     validationRules: [...serving.validationRules],
-    plugins: [...nothingOfApollos(), statusOfRefusals, ...serving.plugins],
+    plugins: [...nothingOfApollos(), statusOfRefusals, documentsWithinLimits(), ...serving.plugins],
     formatError: showErrors(logger),
   });
   await apollo.start();
@@ -30,6 +33,7 @@ export async function routeGraphql<Context extends BaseContext>(
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], // Apollo answers the last three 405
     url: '/graphql',
+    preHandler: refuseLongDocuments,
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => serving.context(request.headers),
     }),
@@ -44,6 +48,8 @@ const FIXED = {
   persistedQueries: false,
   includeStacktraceInErrorResponses: false,
   stopOnTerminationSignals: false,
+  parseOptions: { maxTokens: LIMITS.documentTokensMax },
+  validationOptions: { maxErrors: LIMITS.mistakesMax },
 } as const;
 
 /** Neither pages from a CDN nor reports to anybody, whatever stands in the environment. */

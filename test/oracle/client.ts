@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { type Gateway, openGateway, readSupergraph } from '../../gateway/index.ts';
-import { aliasesShadowNoField } from '../../gateway/limits/index.ts';
+import { aliasesShadowNoField, checkDocument } from '../../gateway/limits/index.ts';
 import type { JsonObject, Send } from '../../gateway/members/index.ts';
 import { firstFault } from '../../gateway/refuses.ts';
 import { readContract } from '../../schema/index.ts';
@@ -60,11 +60,12 @@ export async function openClient(): Promise<Client> {
 
 const RULES = [...specifiedRules, aliasesShadowNoField];
 
-/** As the server hands a question to the engine: found valid, its variables too, and without a fault of its own. */
+/** As the server hands a question to the engine: found within limits and valid, its variables too, and without a fault of its own. */
 async function answerTo(gateway: Gateway, question: Question): Promise<ClientAnswer> {
   const { schema, engine } = gateway;
   const document = parse(question.query);
-  const refused = validate(schema, document, RULES);
+  const tooLarge = checkDocument(document);
+  const refused = tooLarge ? [tooLarge] : validate(schema, document, RULES);
   if (refused.length > 0) return { errors: refused };
   const variables = (question.variables ?? {}) as JsonObject;
   const fault = firstFault(gateway, { document, variables });
