@@ -15,8 +15,8 @@ export const LIMITS = {
   /** Of a question, those of a fragment wherever it is spread. Planning takes about 0.3 ms of CPU for each. */
   documentFieldsMax: 600,
   rootFieldsMax: 50,
-  aliasesMax: 100,
-  directivesMax: 100,
+  aliasesMax: 150,
+  directivesMax: 150,
   /** Values of one list, in the question or in its variables. */
   listItemsMax: 500,
   /** Lists and objects within one another, in an argument or a variable. */

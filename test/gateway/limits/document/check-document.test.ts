@@ -67,7 +67,7 @@ test.each([
       `{ a { ...A b { ...A } ${times(n - 2, (i) => `a${i}: b`)} } } fragment A on A { c: d }`,
     [
       'DOCUMENT_TOO_WIDE',
-      'Expected at most 100 aliases, those of a fragment wherever it is spread, got 101. Split the question, or ask once with lists in the filter.',
+      'Expected at most 150 aliases, those of a fragment wherever it is spread, got 151. Split the question, or ask once with lists in the filter.',
     ],
   ],
   [
@@ -76,7 +76,7 @@ test.each([
     (n: number) => `{ a ${times(n, () => '@b')} }`,
     [
       'DOCUMENT_TOO_WIDE',
-      'Expected at most 100 directives, got 101. Leave out what you do not want instead of skipping it.',
+      'Expected at most 150 directives, got 151. Leave out what you do not want instead of skipping it.',
     ],
   ],
   [
