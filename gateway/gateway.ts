@@ -11,6 +11,7 @@ import {
   type Member,
   openSealer,
   openSources,
+  recording,
   type Send,
   withMissingDetails,
 } from './members/index.ts';
@@ -47,7 +48,9 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const sources = openSources(faces, extended, (face) => ({
     ...parts,
     sealer,
-    send: checking(parts.send, { sdl: faces[face] ?? '', contract, onBroken: parts.onBroken }),
+    send: recording(
+      checking(parts.send, { sdl: faces[face] ?? '', contract, onBroken: parts.onBroken }),
+    ),
   }));
   const engine = await openStockEngine(supergraph, sources);
   const { schema } = engine;

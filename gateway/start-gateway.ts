@@ -8,12 +8,14 @@ import {
   callingWithin,
   checking,
   type Directory,
+  openAccount,
   openAsking,
   openDirectory,
 } from './members/index.ts';
 import { refuses } from './refuses.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
+import { tellsCoverage } from './tells-coverage.ts';
 
 /** How often every member is asked what it says of itself. */
 const ASK_EVERY_MS = 30_000;
@@ -77,10 +79,12 @@ function servingOf(
   });
   return {
     engine: { gateway: gateway.engine },
-    context: () => ({ calling: callingWithin(VIEWER, config.deadlineMs) }),
+    context: () => ({
+      calling: { ...callingWithin(VIEWER, config.deadlineMs), account: openAccount() },
+    }),
     members: directory.statuses,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
-    plugins: [refuses(gateway)],
+    plugins: [refuses(gateway), tellsCoverage(directory.silentSince)],
   };
 }

@@ -33,5 +33,7 @@ const hopsInTurn = (nodes: readonly PlanNode[], isFollowed: boolean): readonly H
 
 const asksSomebody = (node: PlanNode): boolean => hopsIn(node, false).length > 0;
 
+const asks = ({ serviceName }: FetchNode): boolean => asksMembers(serviceName);
+
 /** The links faces make references from the ids beside them: nobody is asked, so nobody waits. */
-const asks = ({ serviceName }: FetchNode): boolean => !serviceName.startsWith('links_');
+export const asksMembers = (service: string): boolean => !service.startsWith('links_');

@@ -10,7 +10,7 @@ import {
   type Source,
   withShare,
 } from '../members/index.ts';
-import { followedHops } from './followed-hops.ts';
+import { asksMembers, followedHops } from './followed-hops.ts';
 
 /** What a request carries from the server to the sources. */
 export type RequestContext = { readonly calling: Calling };
@@ -35,7 +35,7 @@ export async function openStockEngine(
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger: QUIET,
-    buildService: ({ name }) => dataSource(sourceOf(sources, name), hops.callingFor),
+    buildService: ({ name }) => dataSource(sourceOf(sources, name), hopIn(name, hops.callingFor)),
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) =>
       hops.planned(requestContext.context, queryPlan),
   });
@@ -87,18 +87,26 @@ function openHops(): Hops {
 type Process = GraphQLDataSource<RequestContext>['process'];
 type Response = Awaited<ReturnType<Process>>;
 
-const dataSource = (source: Source, callingFor: CallingFor): GraphQLDataSource<RequestContext> => ({
-  process: async ({ request, context }) => {
-    const variables = (request.variables ?? {}) as JsonObject;
-    const query = request.query ?? '';
-    const answer = await source({
-      query,
-      variables,
-      calling: callingFor(context.calling, context, query),
-    });
-    return responseFrom(answer);
+type CallingOf = (asked: Parameters<Process>[0], query: string) => Calling;
+
+const dataSource = (source: Source, callingOf: CallingOf): GraphQLDataSource<RequestContext> => ({
+  process: async (asked) => {
+    const variables = (asked.request.variables ?? {}) as JsonObject;
+    const query = asked.request.query ?? '';
+    return responseFrom(await source({ query, variables, calling: callingOf(asked, query) }));
   },
 });
+
+/** Each fetch is a hop of the request's account, at the place of the answer that it adds to; but those that ask nobody. */
+const hopIn =
+  (service: string, callingFor: CallingFor): CallingOf =>
+  (asked, query) => {
+    const { account } = asked.context.calling;
+    const calling = callingFor(asked.context.calling, asked.context, query);
+    if (!account || !asksMembers(service)) return calling;
+    const path = 'pathInIncomingRequest' in asked ? asked.pathInIncomingRequest : undefined;
+    return { ...calling, account, hop: account.openHop((path ?? []).map(String)) };
+  };
 
 /** The engine may write into errors; they are copied. Data is of this request alone. */
 const responseFrom = ({ data, errors }: FaceAnswer): Response =>

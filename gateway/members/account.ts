@@ -6,16 +6,23 @@ export type AskRecord = {
   readonly outcome: 'ANSWERED' | MissingReason;
   /** From being asked to the end of the answer; null where nothing was sent. */
   readonly tookMs: number | null;
+  /** It answers now, and something of what came before is missing: why. */
+  readonly missed?: MissingReason;
 };
 
-/** One hop of a plan: its path in the answer, and each member that it asked once, in order of codes. */
+/**
+ * One hop of a plan: the place in the answer that it adds to (`[]` is the answer itself, `@` every row of a list), and each member that
+ * could add to it once, in order of codes.
+ */
 export type HopRecord = { readonly path: readonly string[]; readonly asks: readonly AskRecord[] };
 
 /** One hop while it runs. */
 export type Hop = {
   readonly asked: (ask: AskRecord) => void;
-  /** What a member said turned out to be no answer: it is missing after all. */
+  /** What a member said turned out to be no answer, or it could not be asked: it is missing after all. */
   readonly missing: (member: string, reason: MissingReason) => void;
+  /** A member answers, but of earlier pages of a scroll something is missing. */
+  readonly missed: (member: string, reason: MissingReason) => void;
   /** Rows that came from members, and those of them that went on. */
   readonly moved: (rows: number, kept: number) => void;
 };
@@ -33,11 +40,16 @@ export function openAccount(): Account {
   const rows = { moved: 0, kept: 0 };
   const openHop = (path: readonly string[]): Hop => {
     const asks = new Map<string, AskRecord>();
+    const note = (ask: AskRecord) => void asks.set(ask.member, worse(asks.get(ask.member), ask));
     hops.push({ path, asks });
     return {
-      asked: (ask) => void asks.set(ask.member, worse(asks.get(ask.member), ask)),
+      asked: note,
       missing: (member, outcome) =>
-        void asks.set(member, { member, outcome, tookMs: asks.get(member)?.tookMs ?? null }),
+        note({ member, outcome, tookMs: asks.get(member)?.tookMs ?? null }),
+      missed: (member, missed) => {
+        const ask = asks.get(member);
+        if (ask) asks.set(member, { ...ask, missed });
+      },
       moved: (moved, kept) => {
         rows.moved += moved;
         rows.kept += kept;
@@ -51,9 +63,14 @@ export function openAccount(): Account {
   };
 }
 
-/** Asked twice in one hop, a member has answered only where it answered both times. */
+/** A member has answered a hop only where it did every time; of two silences the first is named, but one that is nobody's fault gives way. */
 const worse = (before: AskRecord | undefined, now: AskRecord): AskRecord =>
-  before && before.outcome !== 'ANSWERED' ? before : now;
+  before === undefined || weight(now) > weight(before) ? now : before;
+
+function weight({ outcome }: AskRecord): number {
+  if (outcome === 'ANSWERED') return 0;
+  return outcome === 'MODULE_NOT_OFFERED' ? 1 : 2;
+}
 
 const inOrder = (asks: readonly AskRecord[]): readonly AskRecord[] =>
   [...asks].sort((a, b) => (a.member < b.member ? -1 : 1));

@@ -32,6 +32,8 @@ export function mergeConnection(merging: Merging, given: readonly Given[]): Merg
   const pages = checked.flatMap((each) => (each.heads ? [each.heads] : []));
   const page = mergeInOrder(pages, order.orderBy, order.first);
   const held = checked.map((each) => each.given);
+  const rowsMoved = pages.reduce((sum, each) => sum + each.positions.length, 0);
+  merging.request.calling.hop?.moved(rowsMoved, page.winners.length);
   const end = page.hasNextPage ? (page.winners.at(-1)?.position ?? null) : null;
   const missed = missedSoFar(held, { before, end });
   const coverage = coverageOfPage(parts, held, missed);

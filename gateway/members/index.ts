@@ -22,5 +22,13 @@ export type {
   Viewer,
 } from './member.ts';
 export { withMissingDetails } from './missing-details.ts';
+export { recording } from './recording.ts';
+export {
+  type HopCoverage,
+  type MissingMember,
+  type RequestCoverage,
+  requestCoverage,
+  type StaleMember,
+} from './request-coverage.ts';
 export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';

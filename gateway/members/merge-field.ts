@@ -4,7 +4,7 @@ import { type Coverage, coverageJson } from './coverage.ts';
 import { selected, subSets } from './document.ts';
 import { type Answered, coverageOfField, type Given, gather, type Where } from './gather.ts';
 import type { Merged, Merging } from './instance.ts';
-import type { Json, JsonObject, MemberError } from './member.ts';
+import type { Calling, Json, JsonObject, MemberError } from './member.ts';
 import { addRows, asFarAsKnown, faultInRows } from './merge/index.ts';
 import { project, shaped, typeOfField } from './project.ts';
 import type { Scattered } from './scattered.ts';
@@ -21,7 +21,16 @@ export function mergeField<Answer extends Answered>(
   if (place.kind === 'bad') return failed(field, 'BAD_CURSOR');
   const given = gather(merging.parts, { answers, where }, { of: field.rule.of, args, parent });
   const merged = MERGES[field.rule.by](merging, given);
+  tellHop(merged.coverage, merging.request.calling);
   return isSilence(merged.coverage) ? silence(field, merged.coverage) : merged;
+}
+
+/** The hop knows what was sent; who was not asked, was not believed, or is missing from pages before, only the merge. */
+function tellHop({ answered, missing }: Coverage, { hop }: Calling): void {
+  for (const { member, reason } of missing) {
+    if (answered.includes(member)) hop?.missed(member, reason);
+    else hop?.missing(member, reason);
+  }
 }
 
 const failed = ({ responseName }: Scattered, code: keyof typeof REFUSALS): Value => ({

@@ -87,6 +87,7 @@ async function lookUp(
       answer.errors.map((each) => toldBy(parts, member.code, each)),
     );
   parts.onBroken(member.code, `${member.code} gave the record ${foreign} where another was asked.`);
+  request.calling.hop?.missing(member.code, 'PROTOCOL_ERROR');
   return failed(name, unavailable(member.code, [name], 'PROTOCOL_ERROR'));
 }
 

@@ -1,5 +1,6 @@
 import { type FieldNode, Kind, print, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { ownerOf } from '../../schema/index.ts';
+import type { Hop } from './account.ts';
 import { parseOperation, pruned, selections, variableNames, variablesOf } from './document.ts';
 import type { Answer, Json, JsonObject, Member, MemberError } from './member.ts';
 import type { MemberText } from './member-text.ts';
@@ -37,7 +38,7 @@ export async function routeEntities(
   const entities: Json[] = representations.map(() => null);
   const errors: MemberError[] = [];
   for (const { batch, answer } of answers) {
-    const placed = placedAnswers(batch, answer, parts);
+    const placed = placedAnswers(batch, answer, { parts, hop: request.calling.hop });
     for (const [i, place] of batch.places.entries()) entities[place] = placed.entities[i] ?? null;
     errors.push(...placed.errors);
   }
@@ -78,12 +79,13 @@ function askOwner(batch: Batch, request: FaceRequest, { parts, routing }: Asking
   );
 }
 
+type Placing = { readonly parts: Parts; readonly hop: Hop | undefined };
 type Placed = { readonly entities: readonly Json[]; readonly errors: readonly MemberError[] };
 
 function placedAnswers(
   { member, places, representations }: Batch,
   answer: Answer,
-  parts: Parts,
+  { parts, hop }: Placing,
 ): Placed {
   if (answer.kind === 'silent') {
     const errors = places.map((place) =>
@@ -96,6 +98,7 @@ function placedAnswers(
   const fault = faultIn(member.code, representations, found);
   if (fault !== undefined) {
     parts.onBroken(member.code, fault);
+    hop?.missing(member.code, 'PROTOCOL_ERROR');
     const errors = places.map((place) =>
       unavailable(member.code, ['_entities', place], 'PROTOCOL_ERROR'),
     );

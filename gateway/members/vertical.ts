@@ -126,7 +126,10 @@ async function askOne(
     data: Object.fromEntries(names.map((name): readonly [string, Json] => [name, null])),
     errors: names.map((name) => unavailable(code, [name], reason)),
   });
-  if (!member) return none('WITHDRAWN');
+  if (!member) {
+    request.calling.hop?.missing(code, 'WITHDRAWN');
+    return none('WITHDRAWN');
+  }
   const asked = { query: text.query, variables: variablesOf(text.variables, request.variables) };
   const answer = await parts.send(member, asked, request.calling);
   return answer.kind === 'silent'

@@ -19,6 +19,7 @@ export type Told = {
     readonly path?: readonly (string | number)[];
     readonly extensions?: JsonObject;
   }[];
+  readonly extensions?: JsonObject;
 };
 
 const HOST = '127.0.0.1';

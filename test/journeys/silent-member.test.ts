@@ -81,7 +81,11 @@ describe('a dashboard while a member is down', () => {
       errors: [{ path: ['record'], extensions: { code: 'MEMBER_UNAVAILABLE' } }],
     });
     const unknown = await continent.ask({ query: '{ record(id: "ZM:site:none") { id } }' });
-    expect(unknown).toEqual({ status: 200, data: { record: null } });
+    expect(unknown).toEqual({
+      status: 200,
+      data: { record: null },
+      extensions: answeredBy('ZM', [[]]),
+    });
   });
 
   test('a list that the silent member could not add to is whole', async () => {
@@ -250,6 +254,20 @@ describe('a dashboard while a member falls silent between its rows and their det
           coverage: { complete: true, missing: [] },
         },
       },
+      extensions: answeredBy('ZM', [[], ['sites', 'edges', '@', 'node']]),
     });
   });
+});
+
+/** What an answer says of itself where one member was asked and has answered, in these hops. */
+const answeredBy = (member: string, paths: readonly (readonly string[])[]) => ({
+  zellige: {
+    coverage: {
+      complete: true,
+      answered: [member],
+      missing: [],
+      stale: [],
+      hops: paths.map((path) => ({ path, asked: [member], answered: [member], missing: [] })),
+    },
+  },
 });

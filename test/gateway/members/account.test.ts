@@ -42,6 +42,32 @@ test('asked twice in one hop, a member has answered only where it did both times
   expect(account.hops()[0]?.asks.map(({ outcome }) => outcome)).toEqual(['TIMEOUT']);
 });
 
+test('what nobody is at fault for gives way to a silence, and neither to an answer', () => {
+  const account = openAccount();
+  const hop = account.openHop([]);
+  hop.asked({ member: 'CD', outcome: 'ANSWERED', tookMs: 5 });
+  hop.missing('CD', 'MODULE_NOT_OFFERED');
+  hop.asked({ member: 'CD', outcome: 'ANSWERED', tookMs: 6 });
+  hop.missing('ZM', 'MODULE_NOT_OFFERED');
+  hop.missing('ZM', 'PROTOCOL_ERROR');
+  hop.missing('ZM', 'MODULE_NOT_OFFERED');
+  expect(account.hops()[0]?.asks).toEqual([
+    { member: 'CD', outcome: 'MODULE_NOT_OFFERED', tookMs: 5 },
+    { member: 'ZM', outcome: 'PROTOCOL_ERROR', tookMs: null },
+  ]);
+});
+
+test('a member that answers may have missed pages before; one that was not asked has not', () => {
+  const account = openAccount();
+  const hop = account.openHop([]);
+  hop.asked({ member: 'CD', outcome: 'ANSWERED', tookMs: 5 });
+  hop.missed('CD', 'TIMEOUT');
+  hop.missed('ZM', 'TIMEOUT');
+  expect(account.hops()[0]?.asks).toEqual([
+    { member: 'CD', outcome: 'ANSWERED', tookMs: 5, missed: 'TIMEOUT' },
+  ]);
+});
+
 test('rows moved and kept are summed over the hops', () => {
   const account = openAccount();
   account.openHop([]).moved(10, 4);

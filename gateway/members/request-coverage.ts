@@ -1,0 +1,92 @@
+import type { AskRecord, HopRecord } from './account.ts';
+import type { MissingReason } from './member.ts';
+
+/** Who answered a whole request, who did not and why, and the same of each hop; members in the order of their codes. */
+export type RequestCoverage = {
+  /** True where everybody who could contribute has answered, afresh. */
+  readonly complete: boolean;
+  /** Members that answered every time they were asked. */
+  readonly answered: readonly string[];
+  readonly missing: readonly MissingMember[];
+  readonly stale: readonly StaleMember[];
+  readonly hops: readonly HopCoverage[];
+};
+
+/** What is missing of a member that gave something: the details of its rows, or rows of earlier pages. */
+type Part = 'DETAILS' | 'EARLIER_PAGES';
+export type MissingMember = {
+  readonly member: string;
+  readonly reason: MissingReason;
+  readonly part: Part | null;
+  readonly since: string | null;
+};
+export type StaleMember = { readonly member: string; readonly asOf: string };
+export type HopCoverage = {
+  readonly path: readonly string[];
+  readonly asked: readonly string[];
+  readonly answered: readonly string[];
+  readonly missing: readonly { readonly member: string; readonly reason: MissingReason }[];
+};
+
+/** The coverage of a request from what its hops asked. A hop in which nobody could be asked is none. */
+export function requestCoverage(
+  records: readonly HopRecord[],
+  silentSince: (member: string) => string | null,
+): RequestCoverage {
+  const hops = records.filter(({ asks }) => asks.length > 0);
+  const missing = membersIn(hops).flatMap((member): readonly MissingMember[] => {
+    const lost = missingIn(hops, member);
+    return lost ? [{ member, ...lost, since: silentSince(member) }] : [];
+  });
+  const named = new Set(missing.map(({ member }) => member));
+  return {
+    complete: missing.length === 0,
+    answered: membersIn(hops).filter((member) => !named.has(member)),
+    missing,
+    stale: [],
+    hops: hops.map(hopCoverage),
+  };
+}
+
+const membersIn = (hops: readonly HopRecord[]): readonly string[] =>
+  [...new Set(hops.flatMap(({ asks }) => asks.map(({ member }) => member)))].sort();
+
+type Lost = { readonly reason: MissingReason; readonly part: Part | null };
+
+/** Why and of which part a member is missing: the first silence, and before all what is no module of its own. */
+function missingIn(hops: readonly HopRecord[], member: string): Lost | undefined {
+  const asks = hops.flatMap((hop) => hop.asks.filter((each) => each.member === member));
+  const lost = asks.filter((each) => reasonOf(each) !== undefined);
+  const worst = lost.find((each) => reasonOf(each) !== 'MODULE_NOT_OFFERED') ?? lost[0];
+  const reason = worst && reasonOf(worst);
+  if (!worst || !reason) return undefined;
+  if (worst.outcome === 'ANSWERED') return { reason, part: 'EARLIER_PAGES' };
+  const before = asks.slice(0, asks.indexOf(worst));
+  const gaveHeads = before.some(({ outcome }) => outcome === 'ANSWERED');
+  return { reason, part: gaveHeads && reason !== 'MODULE_NOT_OFFERED' ? 'DETAILS' : null };
+}
+
+const reasonOf = ({ outcome, missed }: AskRecord): MissingReason | undefined =>
+  outcome === 'ANSWERED' ? missed : outcome;
+
+/** Who is missing for one of these was not turned to at all. */
+const NOT_ASKED: readonly AskRecord['outcome'][] = [
+  'MODULE_NOT_OFFERED',
+  'FIELD_NOT_OFFERED',
+  'WITHDRAWN',
+];
+
+function hopCoverage({ path, asks }: HopRecord): HopCoverage {
+  const asked = asks.filter(
+    ({ outcome, tookMs }) => tookMs !== null || !NOT_ASKED.includes(outcome),
+  );
+  return {
+    path,
+    asked: asked.map(({ member }) => member),
+    answered: asks.filter((each) => !reasonOf(each)).map(({ member }) => member),
+    missing: asks.flatMap((each) => {
+      const reason = reasonOf(each);
+      return reason ? [{ member: each.member, reason }] : [];
+    }),
+  };
+}
