@@ -1,5 +1,11 @@
 import { execute } from 'graphql';
-import type { Answer, Member, MemberRequest, Send } from '../gateway/members/index.ts';
+import type {
+  Answer,
+  Member,
+  MemberRequest,
+  MissingReason,
+  Send,
+} from '../gateway/members/index.ts';
 import { sharedDocuments } from '../subgraphs/kit/http/documents.ts';
 import { type OpenedMember, openMember } from './oracle/generated-member.ts';
 import type { GeneratedWorld } from './oracle/rows/generate-world.ts';
@@ -41,9 +47,13 @@ export function openWorldOf(generated: GeneratedWorld, opened: readonly OpenedMe
   };
 }
 
-/** A member that answers nobody. */
-export const silence: Send = ({ code }) =>
-  Promise.resolve({ kind: 'silent', reason: 'UNREACHABLE', says: `${code} is silent.` });
+/** A member that answers nobody, for this reason. */
+export const silenceOf =
+  (reason: MissingReason): Send =>
+  ({ code }) =>
+    Promise.resolve({ kind: 'silent', reason, says: `${code} is silent.` });
+
+export const silence: Send = silenceOf('UNREACHABLE');
 
 type Answered = Extract<Answer, { kind: 'answered' }>;
 type Wire = { readonly data?: Answered['data'] | null; readonly errors?: Answered['errors'] };

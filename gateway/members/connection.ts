@@ -15,7 +15,7 @@ import {
   type Winner,
 } from './merge/index.ts';
 import { project, shaped, typeOfField } from './project.ts';
-import { coverageOfPage, missedSoFar } from './scroll.ts';
+import { coverageOfPage, missedSoFar, missedUpTo } from './scroll.ts';
 import type { Parts } from './source.ts';
 
 /** One page of a connection: the winners of all members' pages, their cursors sealed, with total and coverage. */
@@ -68,7 +68,11 @@ function connectionJson(merging: Merging, { page, pages, coverage, scroll }: Pag
   const { returns } = instance.field;
   const { variables } = request;
   const list = listOf(instance, request.calling);
-  const seal = (position: Position) => parts.sealer.seal({ position, ...scroll }, list);
+  // Of one position there is one cursor: it is where a page ends for every member that has missed it.
+  const seal = rememberingEach((position: Position) => {
+    const missed = missedUpTo(position, scroll.missed, list.orderBy);
+    return parts.sealer.seal({ position, seen: scroll.seen, missed }, list);
+  });
   const end = page.winners.at(-1)?.position;
   const made: Readonly<Record<string, () => Json>> = {
     pageInfo: () => ({ hasNextPage: page.hasNextPage, endCursor: end ? seal(end) : null }),
@@ -82,6 +86,15 @@ function connectionJson(merging: Merging, { page, pages, coverage, scroll }: Pag
     const type = typeOfField(returns, name);
     return type ? project(type, below, made[name]?.(), variables) : null;
   });
+}
+
+function rememberingEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** The names under which the client wants the cursor of an edge. */

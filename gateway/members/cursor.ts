@@ -83,9 +83,20 @@ function decrypt(key: Buffer, keyId: Buffer, cursor: unknown): string | undefine
   }
 }
 
+/** Another number for each form of what is sealed, so that a cursor of an older one is refused and never misread. */
+const FORM = 2;
+
 /** Hash of everything that must be the same on the next page, the contract's version with it. */
 function hashOf({ field, parent, filter, orderBy, viewer }: ListIdentity): string {
-  const text = JSON.stringify([CONTRACT_VERSION, field, parent, inOrder(filter), orderBy, viewer]);
+  const text = JSON.stringify([
+    FORM,
+    CONTRACT_VERSION,
+    field,
+    parent,
+    inOrder(filter),
+    orderBy,
+    viewer,
+  ]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
@@ -104,25 +115,32 @@ function inOrder(value: Json): Json {
   return Object.fromEntries(saying.map(([name, each]) => [name, inOrder(each)]));
 }
 
-const written = ({ position, seen, missed }: Place): readonly Json[] => [
-  writePosition(position),
-  seen.join(' '),
-  missed.map(({ member, reason, range }) => [
-    member,
-    reason,
-    range.from && writePosition(range.from),
-    range.to && writePosition(range.to),
-  ]),
-];
+/** Many members miss ranges that begin and end alike; each position is written once, and ranges name its place. */
+function written({ position, seen, missed }: Place): readonly Json[] {
+  const ends = missed.flatMap(({ range }) => [range.from, range.to]);
+  const texts = [...new Set(ends.flatMap((each) => (each ? [writePosition(each)] : [])))];
+  const placeOf = (end: Position | null) => end && texts.indexOf(writePosition(end));
+  return [
+    writePosition(position),
+    seen.join(' '),
+    texts,
+    missed.map(({ member, reason, range }) => [
+      member,
+      reason,
+      placeOf(range.from),
+      placeOf(range.to),
+    ]),
+  ];
+}
 
 /** What was sealed is our own writing; only the list has to be checked. */
 function read(text: string | undefined, list: ListIdentity): Place | undefined {
   if (text === undefined) return undefined;
-  const [hash, at, seen, missed] = JSON.parse(text) as [string, string, string, SealedMissed[]];
+  const [hash, at, seen, texts, missed] = JSON.parse(text) as Sealed;
   const position = parsePosition(at, list.orderBy);
   if (hash !== hashOf(list) || !position) return undefined;
-  const end = (each: string | null) =>
-    each === null ? null : (parsePosition(each, list.orderBy) ?? null);
+  const ends = texts.map((each) => parsePosition(each, list.orderBy) ?? null);
+  const end = (place: number | null) => (place === null ? null : (ends[place] ?? null));
   return {
     position,
     seen: seen ? seen.split(' ') : [],
@@ -133,4 +151,5 @@ function read(text: string | undefined, list: ListIdentity): Place | undefined {
     })),
   };
 }
-type SealedMissed = readonly [string, MissingReason, string | null, string | null];
+type Sealed = readonly [string, string, string, readonly string[], readonly SealedMissed[]];
+type SealedMissed = readonly [string, MissingReason, number | null, number | null];

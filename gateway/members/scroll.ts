@@ -1,4 +1,4 @@
-import type { Position } from '../../schema/index.ts';
+import { comparePositions, type OrderBy, type Position } from '../../schema/index.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Missed, Place } from './cursor.ts';
 import { type Given, membersGiven, missingFrom } from './gather.ts';
@@ -9,42 +9,55 @@ export type ScrolledPage = { readonly before: Place | undefined; readonly end: P
 
 /**
  * What has been missed of a scroll up to the end of this page: one covering range for each member, kept until the scroll ends even when
- * the member is back, since its earlier rows stay unseen. Who does not offer the module lost nothing and has no range.
+ * the member is back, since its earlier rows stay unseen. Who never offered the module lost nothing and has no range.
  */
 export function missedSoFar(given: readonly Given[], page: ScrolledPage): readonly Missed[] {
   const carried = page.before?.missed ?? [];
-  const now = [...silentNow(given, page), ...goneSince(given, page)].map((each) =>
-    covering(each, carried),
-  );
-  const named = new Set([...now, ...carried].map((each) => each.member));
-  const late = joinedSince(given, page).filter((each) => !named.has(each.member));
+  const now = [...silentNow(given, page), ...goneSince(given, page), ...joinedSince(given, page)];
+  const covered = now.map((each) => covering(each, carried));
   const still = carried.filter((each) => !now.some((one) => one.member === each.member));
-  return [...still, ...now, ...late];
+  return [...still, ...covered];
 }
 
-const rangeOf = ({ before, end }: ScrolledPage) => ({ from: before?.position ?? null, to: end });
+/** Whom an earlier page has asked: who answered it, and who is declared to have missed it. */
+const knownTo = (before: Place): readonly string[] => [
+  ...before.seen,
+  ...before.missed.map(({ member }) => member),
+];
 
-const silentNow = (given: readonly Given[], page: ScrolledPage): readonly Missed[] =>
-  given.flatMap((each) =>
-    each.kind === 'missing' && each.reason !== 'MODULE_NOT_OFFERED'
-      ? [{ member: each.member, reason: each.reason, range: rangeOf(page) }]
-      : [],
-  );
+/** Who was never asked before has missed what lies before this page too. */
+function startFor(member: string, before: Place | undefined): Position | null {
+  return before && knownTo(before).includes(member) ? before.position : null;
+}
 
-/** Members that answered on earlier pages and are members no more. */
-function goneSince(given: readonly Given[], page: ScrolledPage): readonly Missed[] {
+function silentNow(given: readonly Given[], { before, end }: ScrolledPage): readonly Missed[] {
+  // A member that offered the module when the scroll began, and does no more, has taken its rows with it.
+  const lost = ({ member, reason }: Silent) =>
+    reason !== 'MODULE_NOT_OFFERED' || before?.seen.includes(member) === true;
+  return given.flatMap((each) => {
+    if (each.kind === 'given' || !lost(each)) return [];
+    const { member, reason } = each;
+    return [{ member, reason, range: { from: startFor(member, before), to: end } }];
+  });
+}
+type Silent = Extract<Given, { kind: 'missing' }>;
+
+/** Members that were asked for earlier pages and are members no more. */
+function goneSince(given: readonly Given[], { before, end }: ScrolledPage): readonly Missed[] {
+  if (!before) return [];
   const there = new Set(given.map((each) => each.member));
-  return (page.before?.seen ?? [])
-    .filter((member) => !there.has(member))
-    .map((member) => ({ member, reason: 'WITHDRAWN', range: rangeOf(page) }));
+  const gone = new Set(knownTo(before).filter((member) => !there.has(member)));
+  const range = { from: before.position, to: end };
+  return [...gone].map((member) => ({ member, reason: 'WITHDRAWN', range }));
 }
 
 /** Members that came after the scroll began: what lies before this page was never asked of them. */
 function joinedSince(given: readonly Given[], { before }: ScrolledPage): readonly Missed[] {
   if (!before) return [];
+  const known = new Set(knownTo(before));
   const range = { from: null, to: before.position };
   return membersGiven(given)
-    .filter((member) => !before.seen.includes(member))
+    .filter((member) => !known.has(member))
     .map((member) => ({ member, reason: 'UNREACHABLE', range }));
 }
 
@@ -52,6 +65,24 @@ function joinedSince(given: readonly Given[], { before }: ScrolledPage): readonl
 function covering(now: Missed, carried: readonly Missed[]): Missed {
   const earlier = carried.find((each) => each.member === now.member);
   return earlier ? { ...now, range: { from: earlier.range.from, to: now.range.to } } : now;
+}
+
+/**
+ * Of what was missed, the part up to this position. A cursor says no more than that: who goes on from within a page, or goes back to where
+ * a range begins, is shown what lies behind once the member is back.
+ */
+export function missedUpTo(
+  position: Position,
+  missed: readonly Missed[],
+  orderBy: readonly OrderBy[],
+): readonly Missed[] {
+  const compare = comparePositions(orderBy);
+  return missed.flatMap((each) => {
+    const { from, to } = each.range;
+    if (from && compare(from, position) >= 0) return [];
+    const endsBefore = to !== null && compare(to, position) <= 0;
+    return [endsBefore ? each : { ...each, range: { from, to: position } }];
+  });
 }
 
 /** The coverage of a page of a scroll: who is missing now, and what is missing of the pages before. */

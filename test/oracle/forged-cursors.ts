@@ -1,5 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { openSealer } from '../../gateway/members/index.ts';
+import { CONTRACT_VERSION } from '../../schema/index.ts';
 import type { Chance } from './chance.ts';
 import { CURSOR_KEY } from './client.ts';
 
@@ -57,14 +58,18 @@ const WAYS: Readonly<Record<string, Way>> = {
     openSealer(bytes(chance, 32)).seal({ position: { keys: [], id }, seen: [], missed: [] }, LIST),
   'of an older contract': ({ id }) => sealedBy('0.9', id),
   'of a later contract': ({ id }) => sealedBy('1.1', id),
+  'of an older form': ({ id }) => sealedBy(CONTRACT_VERSION, id, FORM - 1),
 };
 
 const decoded = (cursor: string): Buffer => Buffer.from(cursor, 'base64url');
 const bytes = (chance: Chance, length: number): Buffer =>
   Buffer.from(Array.from({ length }, () => chance.below(256)));
 
+/** The form in which the gateway seals. */
+const FORM = 2;
+
 /** A cursor as the gateway of that contract's version would seal it for the list of all sites: same key, same form, written out here. */
-export function sealedBy(version: string, id: string): string {
+export function sealedBy(version: string, id: string, form = FORM): string {
   const key = Buffer.from(CURSOR_KEY);
   const keyId = createHash('sha256')
     .update('zellige cursor key')
@@ -72,11 +77,11 @@ export function sealedBy(version: string, id: string): string {
     .digest()
     .subarray(0, 4);
   const { field, parent, filter, orderBy, viewer } = LIST;
-  const list = JSON.stringify([version, field, parent, filter, orderBy, viewer]);
+  const list = JSON.stringify([form, version, field, parent, filter, orderBy, viewer]);
   const hash = createHash('sha256').update(list).digest('base64url').slice(0, 22);
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(keyId);
-  const text = JSON.stringify([hash, JSON.stringify([id]), '', []]);
+  const text = JSON.stringify([hash, JSON.stringify([id]), '', [], []]);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([keyId, iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Place } from '../../../gateway/members/cursor.ts';
 import type { Given } from '../../../gateway/members/gather.ts';
-import { missedSoFar } from '../../../gateway/members/scroll.ts';
+import { missedSoFar, missedUpTo } from '../../../gateway/members/scroll.ts';
 
 const given = (member: string): Given => ({ kind: 'given', member, value: {}, errors: [] });
 const silent = (member: string): Given => ({ kind: 'missing', member, reason: 'TIMEOUT' });
@@ -60,4 +60,42 @@ test('a member withdrawn in mid-scroll is missing from there on', () => {
 test('who does not offer the module lost nothing', () => {
   const off: Given = { kind: 'missing', member: 'MA', reason: 'MODULE_NOT_OFFERED' };
   expect(missedSoFar([off], { before: undefined, end: null })).toEqual([]);
+});
+
+test('who offered the module when the scroll began, and does no more, is missing from there on', () => {
+  const off: Given = { kind: 'missing', member: 'MA', reason: 'MODULE_NOT_OFFERED' };
+  expect(missedSoFar([given('CD'), off], { before: before(), end: END })).toEqual([
+    { member: 'MA', reason: 'MODULE_NOT_OFFERED', range: { from: at('CD:site:5'), to: END } },
+  ]);
+});
+
+test('a member that joins in mid-scroll and is silent at once has missed all pages so far', () => {
+  const all = [given('CD'), given('MA'), silent('ZM')];
+  expect(missedSoFar(all, { before: before(), end: END })).toEqual([
+    { member: 'ZM', reason: 'TIMEOUT', range: { from: null, to: END } },
+  ]);
+});
+
+test('a member that never answered and is withdrawn goes on missing', () => {
+  const missed = [
+    { member: 'ZM', reason: 'TIMEOUT', range: { from: null, to: at('CD:site:5') } },
+  ] as const;
+  const all = [given('CD'), given('MA')];
+  expect(missedSoFar(all, { before: before({ missed }), end: END })).toEqual([
+    { member: 'ZM', reason: 'WITHDRAWN', range: { from: null, to: END } },
+  ]);
+});
+
+test('a cursor says what was missed up to its own place, and nothing of what lies behind', () => {
+  const range = (from: string | null, to: string | null) => ({
+    member: 'MA',
+    reason: 'TIMEOUT' as const,
+    range: { from: from === null ? null : at(from), to: to === null ? null : at(to) },
+  });
+  const upTo5 = (from: string | null, to: string | null) =>
+    missedUpTo(at('CD:site:5'), [range(from, to)], []);
+  expect(upTo5(null, 'CD:site:3')).toEqual([range(null, 'CD:site:3')]);
+  expect(upTo5('CD:site:1', 'CD:site:7')).toEqual([range('CD:site:1', 'CD:site:5')]);
+  expect(upTo5('CD:site:1', null)).toEqual([range('CD:site:1', 'CD:site:5')]);
+  expect(upTo5('CD:site:5', 'CD:site:7')).toEqual([]);
 });
