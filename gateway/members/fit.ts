@@ -8,16 +8,17 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { type Contract, ownerOf } from '../../schema/index.ts';
+import { type Contract, ownerOf, ownershipOf } from '../../schema/index.ts';
 import { entitySets, type Operation, selected, subSets } from './document.ts';
 import type { Json, JsonObject } from './member.ts';
 
 /** What a value must be: that of its type, with the fields that were asked and no other. */
 type Fit = { readonly isRequired: boolean } & (
-  | { readonly kind: 'leaf'; readonly isFit: (value: Json) => boolean; readonly called: string }
+  | { readonly kind: 'leaf'; readonly isFit: IsFit; readonly called: string }
   | { readonly kind: 'list'; readonly of: Fit }
   | ObjectFit
 );
+type IsFit = (value: Json, member: string) => boolean;
 type ObjectFit = {
   readonly kind: 'object';
   readonly isRequired: boolean;
@@ -71,16 +72,32 @@ function objectFit(
     ([, [node]]) => node?.name.value !== '_entities',
   );
   const fields = chosen.map(([name, nodes]): readonly [string, Fit] => {
-    const field = type.getFields()[nodes[0]?.name.value ?? ''];
+    const fieldName = nodes[0]?.name.value ?? '';
+    const field = type.getFields()[fieldName];
+    if (field && saysWhose(typeName, fieldName, reading)) return [name, OWN_CODE];
     return [name, field ? fitOf(field.type, subSets(nodes), reading) : typenameFit(typeName)];
   });
   const keys = chosen.flatMap(([name, [node]]) => (node?.name.value === key ? [name] : []));
-  return { kind: 'object', isRequired: false, keys, owns: ownershipOf(typeName, reading), fields };
+  return { kind: 'object', isRequired: false, keys, owns: ownerKindOf(typeName, reading), fields };
 }
 
-const ownershipOf = (type: string, { contract }: Reading): ObjectFit['owns'] => {
+const ownerKindOf = (type: string, { contract }: Reading): ObjectFit['owns'] => {
   if (type === 'Member') return 'member';
   return contract.kindOf(type) === 'owned' ? 'record' : 'nothing';
+};
+
+/** Of its own records a member gives its own code as their home and, where their country is their owner, as their country. */
+function saysWhose(type: string, field: string, { contract }: Reading): boolean {
+  if (contract.kindOf(type) !== 'owned') return false;
+  return (
+    field === 'home' || (field === 'countryCode' && ownershipOf(contract, type).atHome === true)
+  );
+}
+const OWN_CODE: Fit = {
+  kind: 'leaf',
+  isRequired: false,
+  isFit: (value, member) => value === member,
+  called: 'code of its own',
 };
 
 const typenameFit = (type: string): Fit => ({
@@ -123,22 +140,32 @@ export function misfit(
 ): string | undefined {
   const { _entities: entities, ...rest } = data;
   const fault = misfitOfObject(fit.root, member, rest);
-  if (fault !== undefined || !fit.asksEntities) return fault;
+  if (fault !== undefined || !fit.asksEntities) return fault && sentence(fault);
   if (!Array.isArray(entities) || entities.length !== asked.length)
     return `gave no list of ${asked.length} records where so many were asked.`;
   for (const [place, representation] of asked.entries()) {
     const wrong = misfitOfEntity(fit, member, entities[place] as Json, representation);
-    if (wrong !== undefined) return wrong;
+    if (wrong !== undefined) return sentence(below(below(wrong, place), '_entities'));
   }
   return undefined;
 }
+
+/** What is wrong, and where it stands in the answer. */
+type Misfit = { readonly says: string; readonly path: readonly (string | number)[] };
+const misfitHere = (says: string): Misfit => ({ says, path: [] });
+const below = ({ says, path }: Misfit, step: string | number): Misfit => ({
+  says,
+  path: [step, ...path],
+});
+const sentence = ({ says, path }: Misfit): string =>
+  path.length > 0 ? `${says} at ${path.join('.')}.` : `${says}.`;
 
 function misfitOfEntity(
   fit: AnswerFit,
   member: string,
   entity: Json,
   representation: JsonObject,
-): string | undefined {
+): Misfit | undefined {
   const own = fit.entityOf(String(representation.__typename));
   if (!own || entity === null) return undefined;
   const fault = misfitOf(own, member, entity);
@@ -146,19 +173,24 @@ function misfitOfEntity(
   const key = representation.id ?? representation.code ?? representation.lei;
   const stranger = own.keys.find((name) => (entity as JsonObject)[name] !== key);
   if (stranger === undefined) return undefined;
-  return `gave ${shown((entity as JsonObject)[stranger])} where ${shown(key)} was asked.`;
+  return misfitHere(
+    `gave ${shown((entity as JsonObject)[stranger])} where ${shown(key)} was asked`,
+  );
 }
 
-function misfitOf(fit: Fit, member: string, value: Json | undefined): string | undefined {
+function misfitOf(fit: Fit, member: string, value: Json | undefined): Misfit | undefined {
   if (value === null && !fit.isRequired) return undefined;
-  if (value === null || value === undefined) return `gave ${shown(value)} where a value is due.`;
+  if (value === null || value === undefined)
+    return misfitHere(`gave ${shown(value)} where a value is due`);
   if (fit.kind === 'leaf')
-    return fit.isFit(value) ? undefined : `gave ${shown(value)}, which is no ${fit.called}.`;
+    return fit.isFit(value, member)
+      ? undefined
+      : misfitHere(`gave ${shown(value)}, which is no ${fit.called}`);
   if (fit.kind === 'object') return misfitOfObject(fit, member, value);
-  if (!Array.isArray(value)) return `gave ${shown(value)} where a list is due.`;
-  for (const each of value as readonly Json[]) {
+  if (!Array.isArray(value)) return misfitHere(`gave ${shown(value)} where a list is due`);
+  for (const [place, each] of (value as readonly Json[]).entries()) {
     const fault = misfitOf(fit.of, member, each);
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return below(fault, place);
   }
   return undefined;
 }
@@ -167,22 +199,22 @@ function misfitOfObject(
   { fields, keys, owns }: ObjectFit,
   member: string,
   value: Json,
-): string | undefined {
+): Misfit | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    return `gave ${shown(value)} where an object is due.`;
+    return misfitHere(`gave ${shown(value)} where an object is due`);
   const row = value as JsonObject;
   for (const [name, fit] of fields) {
     const fault = misfitOf(fit, member, Object.hasOwn(row, name) ? row[name] : undefined);
-    if (fault !== undefined)
-      return fault.includes(' at ') ? fault : `${fault.slice(0, -1)} at ${name}.`;
+    if (fault !== undefined) return below(fault, name);
   }
-  if (Object.keys(row).length !== fields.length) return 'gave fields that were not asked.';
+  if (Object.keys(row).length !== fields.length)
+    return misfitHere('gave fields that were not asked');
   const stranger = keys.find(
     (name) => !isOwn(owns, member, row[name]) || row[name] !== row[keys[0] ?? ''],
   );
   return stranger === undefined
     ? undefined
-    : `gave ${shown(row[stranger])}, which is not its own or not what it gave beside.`;
+    : misfitHere(`gave ${shown(row[stranger])}, which is not its own or not what it gave beside`);
 }
 
 function isOwn(owns: ObjectFit['owns'], member: string, key: Json | undefined): boolean {

@@ -39,13 +39,25 @@ export function checkHeads(member: string, value: JsonObject, order: PageOrder):
     if (typeof position === 'string') return broken(position);
     positions.push(position);
   }
-  const fault = firstDisorder(positions, order) ?? firstStranger(positions, value);
+  const fault =
+    firstDisorder(positions, order) ??
+    firstStranger(positions, value) ??
+    faultOfEnd(positions, value);
   if (fault) return broken(fault);
-  const hasMore = ((value.zlg_page ?? {}) as JsonObject).hasNextPage;
-  if (typeof hasMore !== 'boolean') return broken('does not say whether more rows follow.');
-  if (hasMore && positions.length === 0)
-    return broken('says that rows follow a page without rows.');
+  const hasMore = ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;
   return { kind: 'kept', heads: { member, positions, hasMore, value } };
+}
+
+/** What it says of the rows behind the page, and of how many there are in all. */
+function faultOfEnd(positions: readonly Position[], value: JsonObject): string | undefined {
+  const { hasNextPage } = (value.zlg_page ?? {}) as JsonObject;
+  if (typeof hasNextPage !== 'boolean') return 'does not say whether more rows follow.';
+  if (hasNextPage && positions.length === 0) return 'says that rows follow a page without rows.';
+  const least = positions.length + Number(hasNextPage);
+  const { count = least } = (value.zlg_total ?? {}) as JsonObject;
+  return Number(count) >= least
+    ? undefined
+    : `counts ${JSON.stringify(count)} rows in all, and has given or promised ${least}.`;
 }
 
 /** Longer than any order key that members keep; cursors carry positions, one for each member missed. */

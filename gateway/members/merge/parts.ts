@@ -2,6 +2,7 @@ import {
   addDecimals,
   canonicalDecimal,
   compareBytes,
+  compareDecimals,
   greatestDecimal,
   isDecimal,
   leastDecimal,
@@ -101,6 +102,9 @@ export function faultInRows(
   const fault = (rows as readonly Json[]).find((row) => !isAddable(row));
   if (fault !== undefined)
     return `${member} gave a row whose figures are not whole counts and decimals: ${JSON.stringify(fault).slice(0, 200)}.`;
+  const impossible = (rows as readonly JsonObject[]).find((row) => row.parts && !isPossible(row));
+  if (impossible !== undefined)
+    return `${member} gave a sum that its own figures rule out: ${JSON.stringify(impossible).slice(0, 400)}.`;
   const countries = (rows as readonly JsonObject[]).map((row) => row.countryCode ?? member);
   const foreign = atHome ? countries.find((country) => country !== member) : undefined;
   return foreign === undefined
@@ -120,3 +124,12 @@ function isAddable(row: Json): boolean {
 }
 const isCount = (value: Json | undefined): boolean =>
   Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Of no figures there is no least and no greatest; of some there are, the one not above the other, and of one figure all are the same. */
+function isPossible({ parts }: JsonObject): boolean {
+  const { count, sum, min, max } = parts as JsonObject;
+  const [least, greatest] = [decimal(min), decimal(max)];
+  if (count === 0) return least === null && greatest === null;
+  if (least === null || greatest === null || compareDecimals(least, greatest) > 0) return false;
+  return count !== 1 || (least === greatest && least === canonicalDecimal(String(sum)));
+}

@@ -47,35 +47,43 @@ test('an answer that is what was asked is let through, nulls where they may be',
 });
 
 test.each([
-  ['no node', page(null), 'gave null where a value is due at node.'],
-  ['a text for a record', page('x'), 'gave "x" where an object is due at node.'],
+  ['no node', page(null), 'gave null where a value is due at sites.edges.0.node.'],
+  ['a text for a record', page('x'), 'gave "x" where an object is due at sites.edges.0.node.'],
   [
     'a text for a list',
     page(row({ commodityCodes: 'gold' })),
-    'gave "gold" where a list is due at commodityCodes.',
+    'gave "gold" where a list is due at sites.edges.0.node.commodityCodes.',
   ],
   [
     'null in a list of values',
     page(row({ commodityCodes: [null] })),
-    'gave null where a value is due at commodityCodes.',
+    'gave null where a value is due at sites.edges.0.node.commodityCodes.0.',
   ],
   [
     'a value that the contract does not know',
     page(row({ type: 'FOO' })),
-    'gave "FOO", which is no SiteType at type.',
+    'gave "FOO", which is no SiteType at sites.edges.0.node.type.',
   ],
   [
     'a number as a text',
     page(row({ location: { lat: '1' } })),
-    'gave "1", which is no Float at lat.',
+    'gave "1", which is no Float at sites.edges.0.node.location.lat.',
   ],
   [
     'a count beyond 32 bits',
     page(row(), { total: { count: 5e9 } }),
-    'gave 5000000000, which is no Int at count.',
+    'gave 5000000000, which is no Int at sites.total.count.',
   ],
-  ['half a row', page({ id: 'MA:site:1' }), 'gave nothing where a value is due at type.'],
-  ['more than was asked', page(row({ owners: [] })), 'gave fields that were not asked at node.'],
+  [
+    'half a row',
+    page({ id: 'MA:site:1' }),
+    'gave nothing where a value is due at sites.edges.0.node.type.',
+  ],
+  [
+    'more than was asked',
+    page(row({ owners: [] })),
+    'gave fields that were not asked at sites.edges.0.node.',
+  ],
   [
     'what another question asks',
     { ...page(row()), countries: [] },
@@ -84,7 +92,7 @@ test.each([
   [
     "another's record",
     page(row({ id: 'ZA:site:1' })),
-    'gave "ZA:site:1", which is not its own or not what it gave beside at node.',
+    'gave "ZA:site:1", which is not its own or not what it gave beside at sites.edges.0.node.',
   ],
 ])('%s is a silence, told in one sentence', async (_, data, says) => {
   expect(await checked('continental', SITES, data as JsonObject)).toEqual(broken(says));
@@ -106,14 +114,14 @@ test.each([
   [
     'one id beside and another shown',
     entity({ a: 'MA:site:2' }),
-    'gave "MA:site:2", which is not its own or not what it gave beside.',
+    'gave "MA:site:2", which is not its own or not what it gave beside at _entities.0.',
   ],
   [
     'another record',
     entity({ a: 'MA:site:2', zlg_id: 'MA:site:2' }),
-    'gave "MA:site:2" where "MA:site:1" was asked.',
+    'gave "MA:site:2" where "MA:site:1" was asked at _entities.0.',
   ],
-  ['a number for a record', { _entities: [5] }, 'gave 5 where an object is due.'],
+  ['a number for a record', { _entities: [5] }, 'gave 5 where an object is due at _entities.0.'],
   ['fewer records', { _entities: [] }, 'gave no list of 1 records where so many were asked.'],
 ])('%s is a silence', async (_, data, says) => {
   expect(await checked('national', NODES, data as JsonObject, asked)).toEqual(broken(says));
@@ -125,7 +133,7 @@ test('of a shared entity the code is the one asked for', async () => {
   const gold = { representations: [{ __typename: 'Commodity', code: 'gold' }] };
   const answer = { _entities: [{ code: 'tin', symbol: 'Sn' }] };
   expect(await checked('amsg', query, answer, gold)).toEqual(
-    broken('gave "tin" where "gold" was asked.'),
+    broken('gave "tin" where "gold" was asked at _entities.0.'),
   );
 });
 
@@ -134,7 +142,27 @@ test('a member speaks for itself alone', async () => {
   const query = '{ members { list { code } } }';
   expect(await checked('continental', query, list('MA'))).toBe('let through');
   expect(await checked('continental', query, list('CD'))).toEqual(
-    broken('gave "CD", which is not its own or not what it gave beside at list.'),
+    broken('gave "CD", which is not its own or not what it gave beside at members.list.0.'),
+  );
+});
+
+const HOMES =
+  '{ sites { edges { node { home a: countryCode } } } events { edges { node { home countryCode } } } }';
+const homes = (site: JsonObject, event: JsonObject) => ({
+  sites: { edges: [{ node: { home: 'MA', a: 'MA', ...site } }] },
+  events: { edges: [{ node: { home: 'MA', countryCode: 'SA', ...event } }] },
+});
+
+test('a member says of its own records that they are its own, and in its country where that is their owner', async () => {
+  expect(await checked('continental', HOMES, homes({}, {}))).toBe('let through');
+  expect(await checked('continental', HOMES, homes({ home: null, a: null }, {}))).toBe(
+    'let through',
+  );
+  expect(await checked('continental', HOMES, homes({ a: 'ZM' }, {}))).toEqual(
+    broken('gave "ZM", which is no code of its own at sites.edges.0.node.a.'),
+  );
+  expect(await checked('continental', HOMES, homes({}, { home: 'ZM' }))).toEqual(
+    broken('gave "ZM", which is no code of its own at events.edges.0.node.home.'),
   );
 });
 
@@ -143,6 +171,6 @@ test('what is skipped is not waited for', async () => {
   const answer = { sites: { total: { count: 1 } } };
   expect(await checked('continental', query, answer, { no: true })).toBe('let through');
   expect(await checked('continental', query, answer, { no: false })).toEqual(
-    broken('gave nothing where a value is due at precision.'),
+    broken('gave nothing where a value is due at sites.total.precision.'),
   );
 });

@@ -10,7 +10,7 @@ const page = (edges: readonly ReturnType<typeof edge>[], hasNextPage = false) =>
   sites: {
     zlg_edges: edges.map((each) => each.head),
     zlg_page: { hasNextPage },
-    zlg_total: { count: edges.length, precision: 'EXACT' },
+    zlg_total: { count: edges.length + Number(hasNextPage), precision: 'EXACT' },
     edges: edges.map((each) => each.row),
   },
 });
@@ -190,24 +190,39 @@ test('sums are added by key, and a field under another name stays under it', asy
   });
 });
 
-test('a total is at least what was counted, where one cannot count or counts below nothing', async () => {
-  const own = (total: JsonObject | null) => {
-    const given = page([edge('Khouribga', 'MA:site:1')]).sites;
-    return { sites: { ...given, zlg_total: total } };
-  };
-  const other = page([edge('Kamoa', 'CD:site:1')]);
-  for (const total of [null, { count: -3, precision: 'EXACT' }]) {
-    const { ask } = world({ CD: other, MA: own(total) });
-    const { data } = await ask(
-      'continental',
-      '{ sites { total { count precision } coverage { complete } } }',
-    );
+const own = (total: JsonObject | null, hasNextPage = false) => {
+  const given = page([edge('Khouribga', 'MA:site:1')], hasNextPage).sites;
+  return { sites: { ...given, zlg_total: total } };
+};
+const TOTAL =
+  '{ sites { total { count precision } coverage { complete missing { member reason } } } }';
+
+test('a total is at least what was counted, where one cannot count', async () => {
+  const { ask } = world({ CD: page([edge('Kamoa', 'CD:site:1')]), MA: own(null) });
+  const { data } = await ask('continental', TOTAL);
+  expect(data?.sites).toEqual({
+    total: { count: 1, precision: 'AT_LEAST' },
+    coverage: { complete: true, missing: [] },
+  });
+});
+
+test.each([
+  [-3, false, 'MA counts -3 rows in all, and has given or promised 1.'],
+  [0, false, 'MA counts 0 rows in all, and has given or promised 1.'],
+  [1, true, 'MA counts 1 rows in all, and has given or promised 2.'],
+])(
+  'a member that counts %i rows, fewer than it gives or promises, is missing',
+  async (count, more, says) => {
+    const liar = own({ count, precision: 'EXACT' }, more);
+    const { ask, told } = world({ CD: page([edge('Kamoa', 'CD:site:1')]), MA: liar });
+    const { data } = await ask('continental', TOTAL);
     expect(data?.sites).toEqual({
       total: { count: 1, precision: 'AT_LEAST' },
-      coverage: { complete: true },
+      coverage: { complete: false, missing: [{ member: 'MA', reason: 'PROTOCOL_ERROR' }] },
     });
-  }
-});
+    expect(told).toEqual([says]);
+  },
+);
 
 test('a member that does not say whether more rows follow is missing, for its rows would end unseen', async () => {
   const { sites } = page([edge('Khouribga', 'MA:site:1')]);

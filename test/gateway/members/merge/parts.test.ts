@@ -124,6 +124,18 @@ test.each([
   expect(faultInRows('MA', rows as JsonObject[], true)).toBe(says);
 });
 
+test.each([
+  [{ count: 2, min: '3', max: '2' }],
+  [{ count: 0 }],
+  [{ count: 1, min: '1', max: '2' }],
+  [{ count: 2, max: null }],
+])('a sum that its own figures rule out is told: %j', (figures) => {
+  const row = total('MA', '1', figures);
+  expect(faultInRows('MA', [row], true)).toBe(
+    `MA gave a sum that its own figures rule out: ${JSON.stringify(row)}.`,
+  );
+});
+
 test('of records at home a member gives sums of its own country alone', () => {
   const says = 'MA gave a sum of "ZA", which is not its own.';
   expect(faultInRows('MA', [total('MA', '1'), total('ZA', '1')], true)).toBe(says);
