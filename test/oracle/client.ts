@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { type Gateway, openGateway, readSupergraph } from '../../gateway/index.ts';
 import { aliasesShadowNoField, checkDocument } from '../../gateway/limits/index.ts';
-import type { JsonObject, Send } from '../../gateway/members/index.ts';
+import type { Calling, JsonObject, Send } from '../../gateway/members/index.ts';
 import { firstFault } from '../../gateway/refuses.ts';
 import { readContract } from '../../schema/index.ts';
 import { silence, type World } from '../world.ts';
@@ -25,7 +25,8 @@ type Visited = Pick<World, 'members' | 'send'>;
 export type Client = {
   readonly schema: GraphQLSchema;
   readonly visit: (world: Visited, silent?: readonly string[]) => void;
-  readonly ask: (question: Question) => Promise<ClientAnswer>;
+  /** Within a minute, unless told. */
+  readonly ask: (question: Question, calling?: Calling) => Promise<ClientAnswer>;
   /** What the gateway says that members did wrong. */
   readonly broken: string[];
   readonly close: () => Promise<void>;
@@ -53,15 +54,18 @@ export async function openClient(): Promise<Client> {
         silent.includes(member.code) ? silence(member, ...rest) : send(member, ...rest);
       visited = { members, send: sendUnlessSilent };
     },
-    ask: (question) => answerTo(gateway, question),
+    ask: (question, calling = withinAMinute()) => answerTo(gateway, { ...question, calling }),
     close: () => gateway.engine.stop(),
   };
 }
 
+const withinAMinute = (): Calling => ({ viewer: 'public', signal: AbortSignal.timeout(60_000) });
+
 const RULES = [...specifiedRules, aliasesShadowNoField];
 
+type Asking = Question & { readonly calling: Calling };
 /** As the server hands a question to the engine: found within limits and valid, its variables too, and without a fault of its own. */
-async function answerTo(gateway: Gateway, question: Question): Promise<ClientAnswer> {
+async function answerTo(gateway: Gateway, question: Asking): Promise<ClientAnswer> {
   const { schema, engine } = gateway;
   const document = parse(question.query);
   const tooLarge = checkDocument(document);
@@ -78,14 +82,13 @@ async function answerTo(gateway: Gateway, question: Question): Promise<ClientAns
 type Asked = {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
-  readonly question: Question;
+  readonly question: Asking;
 };
 type Executor = Gateway['engine']['executor'];
 
 /** Of Apollo Server's context, what the engine reads. */
 function contextFor({ schema, document, question }: Asked): Parameters<Executor>[0] {
-  const { query, variables = {} } = question;
-  const calling = { viewer: 'public', signal: AbortSignal.timeout(60_000) };
+  const { query, variables = {}, calling } = question;
   const context: unknown = {
     schema,
     document,

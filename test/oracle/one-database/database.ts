@@ -17,6 +17,10 @@ export type Database = {
   readonly members: readonly OracleMember[];
   readonly silent: Silent;
   readonly tables: Tables;
+  /** Those of the silent ones too: a page may go on behind a row of theirs. */
+  readonly everybodys: Tables;
+  /** Since when the silent ones are so: since the scroll began, or since this page. */
+  readonly silentSince: 'START' | 'PAGE';
   readonly choose: (type: OwnedType, filter: Filter) => readonly Row[];
   readonly coverageOf: (asked: Asked) => Coverage & { readonly nobodyAnswered: boolean };
 };
@@ -25,6 +29,7 @@ export function openDatabase(
   contract: Contract,
   members: readonly OracleMember[],
   silent: Silent = new Map(),
+  silentSince: Database['silentSince'] = 'START',
 ): Database {
   const tables = tablesOf(members.filter(({ code }) => !silent.has(code)));
   const isNewest = newestOf(tables);
@@ -32,7 +37,9 @@ export function openDatabase(
     contract,
     members,
     silent,
+    silentSince,
     tables,
+    everybodys: tablesOf(members),
     choose: (type, filter) => chosen(tables.rows[type], filter, isNewest),
     coverageOf: (asked) => coverageOf(members, silent, asked),
   };

@@ -1,11 +1,13 @@
 import {
-  buildSchema,
+  buildASTSchema,
+  type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   getNamedType,
   graphql,
   isObjectType,
+  parse,
   printSchema,
 } from 'graphql';
 import { type Contract, readContract, referencesOf, typesOf } from '../../../schema/index.ts';
@@ -28,11 +30,15 @@ export type Oracle = (question: Question) => Promise<ExecutionResult>;
  */
 export function openOracle(
   clientSchema: GraphQLSchema,
-  { members, silent = [], reason = 'UNREACHABLE', published = GENERATED }: OracleOf,
+  { members, silent = [], reason = 'UNREACHABLE', silentSince, published = GENERATED }: OracleOf,
 ): Oracle {
-  const schema = buildSchema(printSchema(clientSchema));
+  const schema = buildASTSchema(documentOf(clientSchema), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
   const contract = readContract();
-  const database = openDatabase(contract, members, new Map(silent.map((code) => [code, reason])));
+  const reasons = new Map(silent.map((code) => [code, reason]));
+  const database = openDatabase(contract, members, reasons, silentSince);
   addScattered(schema, database);
   addReferences(schema, contract, database);
   addResolvers(schema, ownResolvers(database));
@@ -41,11 +47,20 @@ export function openOracle(
     graphql({ schema, source: query, ...(variables && { variableValues: variables }) });
 }
 
+const documents = new WeakMap<GraphQLSchema, DocumentNode>();
+/** Written and read once: a matrix of faults opens a hundred oracles over one schema. */
+function documentOf(schema: GraphQLSchema): DocumentNode {
+  const document = documents.get(schema) ?? parse(printSchema(schema));
+  documents.set(schema, document);
+  return document;
+}
+
 export type OracleOf = {
   readonly members: GeneratedWorld['members'];
   readonly silent?: readonly string[];
   /** Why the silent ones are missing. */
   readonly reason?: string;
+  readonly silentSince?: Database['silentSince'];
   readonly published?: Published;
 };
 

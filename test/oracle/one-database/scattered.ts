@@ -43,7 +43,7 @@ export function scattered(
   if (rule.by === 'LIST')
     return { list: listed(database, coverage, args), coverage: coverageJson(coverage) };
   const rows = rowsUnder(database, rule.of as OwnedType, parent, args.filter);
-  if (rule.by === 'ORDER') return connection(rows, args, coverage);
+  if (rule.by === 'ORDER') return connection(database, { rows, coverage }, args);
   const isKnown: IsKnown = (country) =>
     typeof country === 'string' ? coverage.answered.includes(country) : coverage.complete;
   return { rows: SUMS[typeName]?.(rows, args.by, isKnown), coverage: coverageJson(coverage) };
@@ -88,10 +88,18 @@ export const sortedRows = (
   { filter, orderBy }: ListArguments,
 ): readonly Row[] => rowsUnder(database, of, parent, filter).toSorted(inOrder(orderBy));
 
-function connection(rows: readonly Row[], args: ListArguments, coverage: Coverage) {
-  const sorted = rows.toSorted(inOrder(args.orderBy));
-  const page = pageOf(sorted, { first: args.first ?? 50, behind: args.after });
-  const range = { from: null, to: page.hasMore ? ANY_CURSOR : null };
+function connection(
+  database: Database,
+  { rows, coverage }: { readonly rows: readonly Row[]; readonly coverage: Coverage },
+  args: ListArguments,
+) {
+  const compare = inOrder(args.orderBy);
+  const sorted = rows.toSorted(compare);
+  const behind = database.everybodys.find(args.after)?.row;
+  const rest = behind ? sorted.filter((row) => compare(behind, row) < 0) : sorted;
+  const page = pageOf(rest, { first: args.first ?? 50 });
+  const from = args.after && database.silentSince === 'PAGE' ? ANY_CURSOR : null;
+  const range = { from, to: page.hasMore ? ANY_CURSOR : null };
   return {
     edges: page.rows.map((node) => ({ cursor: ANY_CURSOR, node })),
     pageInfo: { hasNextPage: page.hasMore, endCursor: page.rows.length > 0 ? ANY_CURSOR : null },
@@ -101,7 +109,7 @@ function connection(rows: readonly Row[], args: ListArguments, coverage: Coverag
 }
 
 type Range = { readonly from: string | null; readonly to: string | null };
-/** A silent member has missed the scroll from its start to the end of this page; who does not offer the module has missed nothing. */
+/** A silent member has missed the scroll from its start, or from this page on, to the end of this page; who does not offer the module has missed nothing. */
 function coverageJson({ complete, answered, missing }: Coverage, range: Range | null = null) {
   const named = missing.map((each) => ({
     ...each,

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { MemberRequest } from '../../gateway/members/index.ts';
+import type { Deed, Truth } from './fault.ts';
+
+/** Gives the true answer to a question. */
+export type Honest = (question: MemberRequest) => Promise<Truth>;
+
+/** When a member commits its fault: from the k-th request on, as often as told, and on requests for records alone if so told. */
+export type Cue = {
+  readonly from?: number;
+  readonly times?: number;
+  readonly on?: 'ENTITIES';
+};
+
+/** A real member over HTTP that commits one fault on cue and is honest otherwise. */
+export type ZooMember = {
+  readonly url: string;
+  /** From now on; null makes it honest again. Requests are counted anew. */
+  readonly commits: (deed: Deed | null, cue?: Cue) => void;
+  /** How often it has, since it was told to. */
+  readonly committed: () => number;
+  readonly close: () => void;
+};
+
+type Told = { readonly deed: Deed | null; readonly cue: Cue; asked: number; committed: number };
+
+export async function openZooMember(honest: Honest): Promise<ZooMember> {
+  let told: Told = { deed: null, cue: {}, asked: 0, committed: 0 };
+  const known = new WeakSet<Socket>();
+  const server = createServer(async (request, reply) => {
+    const isReused = known.has(request.socket);
+    known.add(request.socket);
+    const now = told;
+    const question = await questionIn(request);
+    now.asked += 1;
+    const truth = await honest(question);
+    const exchange = { query: question.query, truth, socket: request.socket, reply, isReused };
+    if (isCue(now, question) && now.deed && commit(now.deed, exchange)) now.committed += 1;
+    else answer(reply, JSON.stringify(truth));
+  });
+  // What is done to a socket on purpose is no fault of the server's.
+  server.on('connection', (socket) => socket.on('error', () => undefined));
+  server.on('clientError', (_, socket) => socket.destroy());
+  await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    commits: (deed, cue = {}) => {
+      told = { deed, cue, asked: 0, committed: 0 };
+    },
+    committed: () => told.committed,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function isCue({ cue, asked, committed }: Told, { query }: MemberRequest): boolean {
+  if (asked < (cue.from ?? 1) || committed >= (cue.times ?? Number.POSITIVE_INFINITY)) return false;
+  return cue.on === undefined || query.includes('_entities');
+}
+
+/** Whether it was committed: false where there was nothing to do wrong, and nothing has been sent. */
+function commit(deed: Deed, exchange: Parameters<Extract<Deed, { how: 'REPLY' }>['commit']>[0]) {
+  const { reply, truth } = exchange;
+  switch (deed.how) {
+    case 'REPLY':
+      return deed.commit(exchange);
+    case 'BODY':
+      answer(reply, deed.commit(JSON.stringify(truth)));
+      return true;
+    case 'LIE': {
+      const lie = JSON.stringify(truth.data ? deed.commit(truth.data) : truth);
+      if (lie === JSON.stringify({ data: truth.data })) return false;
+      answer(reply, lie);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+export function answer(reply: ServerResponse, body: string | Buffer): void {
+  reply.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+}
+
+async function questionIn(request: IncomingMessage): Promise<MemberRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as MemberRequest;
+}
