@@ -1,18 +1,11 @@
 import type { Logger } from 'pino';
 import { readContract } from '../schema/index.ts';
 import type { Config } from './config.ts';
-import type { RequestContext } from './engine/index.ts';
-import { type Gateway, openGateway, VIEWER } from './gateway.ts';
+import { type Gateway, openGateway } from './gateway.ts';
 import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
-import {
-  callingWithin,
-  checking,
-  type Directory,
-  openAccount,
-  openAsking,
-  openDirectory,
-} from './members/index.ts';
+import { checking, type Directory, openAsking, openDirectory } from './members/index.ts';
 import { refuses } from './refuses.ts';
+import { keepsOptions, openRequest, type RequestWithOptions } from './request.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
 import { tellsCoverage } from './tells-coverage.ts';
@@ -72,19 +65,17 @@ function servingOf(
   gateway: Gateway,
   directory: Directory,
   config: Config,
-): Serving<RequestContext> {
+): Serving<RequestWithOptions> {
   let isReady = false;
   void directory.askAll().finally(() => {
     isReady = true;
   });
   return {
     engine: { gateway: gateway.engine },
-    context: () => ({
-      calling: { ...callingWithin(VIEWER, config.deadlineMs), account: openAccount() },
-    }),
+    context: (asked) => openRequest(asked, config.deadlineMs),
     members: directory.statuses,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
-    plugins: [refuses(gateway), tellsCoverage(directory.silentSince)],
+    plugins: [keepsOptions, refuses(gateway), tellsCoverage(directory.silentSince)],
   };
 }

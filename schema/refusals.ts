@@ -22,7 +22,7 @@ export const REFUSALS = {
   },
   INCOMPLETE: {
     status: 503,
-    says: 'Somebody who could have added to this answer did not answer, and the question asks to fail then; `extensions.zellige.coverage` names who. Ask again later, or with `onMissing: "PARTIAL"`.',
+    says: 'Somebody who could have added to this answer is missing, and the question asks to fail then; `extensions.zellige.coverage` names who and why. Ask again later, ask with `owners` those alone who offer it, or ask with `onMissing: "PARTIAL"`.',
   },
   DOCUMENT_TOO_LARGE: {
     status: 400,

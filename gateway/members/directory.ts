@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION, isState, type MemberCode, type Module } from '../../schema/index.ts';
-import { deadlineIn } from './deadline.ts';
+import { deadlineIn, isFairWait } from './deadline.ts';
 import type {
   Answer,
   JsonObject,
@@ -53,7 +53,10 @@ export function openDirectory(parts: DirectoryParts): Directory {
   const send: Send = async (member, request, calling) => {
     const refusedFor = known.get(member.code)?.refusedFor;
     if (refusedFor) return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: refusedFor };
+    const startedMs = performance.now();
     const answer = await parts.send(member, request, calling);
+    const isUnheard = answer.kind === 'silent' && answer.reason === 'TIMEOUT';
+    if (isUnheard && !isFairWait(calling, performance.now() - startedMs)) return answer;
     learn(member.code, heard(answer, known.get(member.code)), saysOf(answer));
     return answer;
   };

@@ -4,7 +4,16 @@ export { badCursors, type ClientQuestion, type CursorCheck } from './check-curso
 export { checking } from './checking.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { openSealer, type Sealer } from './cursor.ts';
-export { callingWithin, withShare } from './deadline.ts';
+export {
+  CLIENT_GONE,
+  callingWithin,
+  DEADLINE_PASSED,
+  isFairWait,
+  type OpenCalling,
+  openCalling,
+  REQUEST_ANSWERED,
+  withShare,
+} from './deadline.ts';
 export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';
 export type {
   Answer,

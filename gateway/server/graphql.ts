@@ -12,6 +12,7 @@ import { LIMITS } from '../limits/index.ts';
 import { refuseLongDocuments } from './document-bytes.ts';
 import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
+import { httpQuestion } from './http-question.ts';
 import type { Serving } from './serving.ts';
 
 /** POST and GET /graphql, as graphql-over-http says: GET for queries, without any special header. */
@@ -35,7 +36,7 @@ export async function routeGraphql<Context extends BaseContext>(
     url: '/graphql',
     preHandler: refuseLongDocuments,
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => serving.context(request.headers),
+      context: async (request, reply) => serving.context(httpQuestion(request, reply)),
     }),
   });
   return apollo;

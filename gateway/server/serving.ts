@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type {
   ApolloServerOptionsWithGateway,
   ApolloServerPlugin,
@@ -6,6 +5,7 @@ import type {
 } from '@apollo/server';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { MemberStatus } from '../members/index.ts';
+import type { HttpQuestion } from './http-question.ts';
 
 /** What the server serves. It knows neither members nor engines: whoever starts it passes these in. */
 export type Serving<Context extends BaseContext = BaseContext> = {
@@ -14,7 +14,7 @@ export type Serving<Context extends BaseContext = BaseContext> = {
     | { readonly gateway: ApolloServerOptionsWithGateway<Context>['gateway'] }
     | { readonly schema: GraphQLSchema };
   /** Who asks, and until when; made once per request. */
-  readonly context: (headers: IncomingHttpHeaders) => Context | Promise<Context>;
+  readonly context: (asked: HttpQuestion) => Context | Promise<Context>;
   /** How the members stand now. */
   readonly members: () => readonly MemberStatus[];
   /** Whether the schema is served and each member has answered once, or one deadline has passed. Once true, true for good. */

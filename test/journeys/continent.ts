@@ -10,7 +10,9 @@ export type JsonObject = { readonly [name: string]: Json };
 export type Question = {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
 };
+type Headers = Readonly<Record<string, string>>;
 export type Told = {
   readonly status: number;
   readonly data?: JsonObject | null;
@@ -68,7 +70,7 @@ export async function openMembers(folder: string, codes = MEMBER_CODES): Promise
 
 export type Continent = {
   readonly url: string;
-  readonly ask: (question: Question) => Promise<Told>;
+  readonly ask: (question: Question, headers?: Headers) => Promise<Told>;
   readonly close: () => Promise<void>;
 };
 export type Opening = {
@@ -96,11 +98,11 @@ export async function openContinent({
   const { url, close } = await startGateway(reading.config, logger);
   while ((await fetch(`${url}/ready`)).status !== 200)
     await new Promise((again) => setTimeout(again, 20));
-  return { url, close, ask: (question) => askOver(`${url}/graphql`, question) };
+  return { url, close, ask: (...asked) => askOver(`${url}/graphql`, ...asked) };
 }
 
-async function askOver(url: string, question: Question): Promise<Told> {
-  const headers = { 'content-type': 'application/json' };
+async function askOver(url: string, question: Question, also: Headers = {}): Promise<Told> {
+  const headers = { 'content-type': 'application/json', ...also };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(question) });
   const told = (await response.json()) as Omit<Told, 'status'>;
   return { status: response.status, ...told };

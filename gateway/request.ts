@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { RequestContext } from './engine/index.ts';
+import { VIEWER } from './gateway.ts';
+import { CLIENT_GONE, openAccount, openCalling, REQUEST_ANSWERED } from './members/index.ts';
+import { type OptionsReading, readOptions } from './options.ts';
+import type { HttpQuestion } from './server/index.ts';
+
+/** A request as every part of the gateway sees it: who asks, until when, what was asked of whom, and what it decides for itself. */
+export type RequestWithOptions = RequestContext & { readonly reading: OptionsReading };
+
+/** A request ends with its deadline, with its answer, or when its client leaves: nobody is asked on behalf of nobody. */
+export function openRequest(asked: HttpQuestion, defaultMs: number): RequestWithOptions {
+  const reading = readOptions(asked.headers, asked.extensions);
+  const chosenMs = reading.kind === 'read' ? reading.options.deadlineMs : null;
+  const { calling, end } = openCalling(VIEWER, chosenMs ?? defaultMs);
+  asked.onEnd((isAnswered) => end(isAnswered ? REQUEST_ANSWERED : CLIENT_GONE));
+  return { reading, calling: { ...calling, account: openAccount() } };
+}
+
+/** Refuses an option that cannot be kept, before anybody is asked. */
+export const keepsOptions: ApolloServerPlugin<RequestWithOptions> = {
+  requestDidStart: ({ contextValue: { reading } }) =>
+    Promise.resolve({
+      didResolveOperation: () =>
+        reading.kind === 'read' ? Promise.resolve() : Promise.reject(badOption(reading.says)),
+    }),
+};
+
+const badOption = (says: string): GraphQLError =>
+  new GraphQLError(says, { extensions: { code: 'BAD_OPTION' } });
