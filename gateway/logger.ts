@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { PinoPretty as pinoPretty } from 'pino-pretty';
+import { redaction } from './redaction.ts';
 
 /** Readable lines for a person at a terminal, JSON for machines. */
 export function makeLogger(
@@ -8,7 +9,8 @@ export function makeLogger(
 ): Logger {
   return isTerminal
     ? pino(
+        redaction,
         pinoPretty({ destination, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true }),
       )
-    : pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+    : pino({ ...redaction, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
