@@ -67,6 +67,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   allowPrivateMembers: asBoolean,
   corsOrigins: asList,
   trustedProxies: asList,
+  metricsNetworks: asList,
   members: asMembers,
 };
 

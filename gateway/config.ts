@@ -51,6 +51,7 @@ const EXPECTED = {
   deadlineMs: `a whole number of milliseconds from ${LIMITS.deadlineMsMin} to ${LIMITS.deadlineMsMax}`,
   corsOrigins: 'a list of origins such as "https://example.org"',
   trustedProxies: 'a list of addresses or networks such as "10.0.0.0/8"',
+  metricsNetworks: 'a list of addresses or networks such as "10.0.0.0/8"',
   allowPrivateMembers: 'true or false',
   cursorKey: '32 bytes, written as 64 hexadecimal digits',
 } as const;
@@ -58,6 +59,8 @@ const CODE = 'the code of a member such as "MA" or "AMSG"';
 const PUBLIC_ADDRESS =
   'an https address outside private networks, without user name and password (allowPrivateMembers admits http and private networks)';
 const ANY_ADDRESS = 'an http or https address without user name and password';
+
+const LOOPBACK: readonly string[] = ['127.0.0.0/8', '::1'];
 
 type Checked = z.output<ReturnType<typeof schemaFor>>;
 
@@ -73,6 +76,7 @@ function schemaFor(allowsPrivate: boolean) {
     ),
     corsOrigins: listOf(EXPECTED.corsOrigins, isOrigin).default([]),
     trustedProxies: listOf(EXPECTED.trustedProxies, isNetwork).default([]),
+    metricsNetworks: listOf(EXPECTED.metricsNetworks, isNetwork).default(LOOPBACK),
     allowPrivateMembers: z.boolean({ error: EXPECTED.allowPrivateMembers }).default(false),
     cursorKey: text(EXPECTED.cursorKey)
       .refine((hex) => parseCursorKey(hex) !== undefined, { error: EXPECTED.cursorKey })

@@ -8,6 +8,13 @@ import { refuses } from './refuses.ts';
 import { keepsOptions, openRequest, type RequestWithOptions } from './request.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
+import {
+  type NotedContext,
+  noting,
+  openNote,
+  openTelemetry,
+  type Telemetry,
+} from './telemetry/index.ts';
 import { tellsCoverage } from './tells-coverage.ts';
 
 /** How often every member is asked what it says of itself. */
@@ -19,14 +26,17 @@ const ASK_LIMITS = {
 
 /** Starts the gateway over the members of its configuration. It listens before they answer; `/ready` says when they have. */
 export async function startGateway(config: Config, logger: Logger): Promise<Served> {
+  const codes = config.members.map(({ code }) => code);
+  const telemetry = openTelemetry(codes, logger);
   const asking = openAsking(ASK_LIMITS);
+  const sendCounted = telemetry.inFlight(asking.send);
   const contract = readContract();
   const supergraph = readSupergraph();
   const onBroken = (member: string, says: string) => logger.warn({ member }, says);
   const directory = openDirectory({
     addresses: config.members,
-    send: asking.send,
-    sendAbout: checking(asking.send, {
+    send: sendCounted,
+    sendAbout: checking(sendCounted, {
       sdl: supergraph.faces.continental ?? '',
       contract,
       onBroken,
@@ -46,10 +56,15 @@ export async function startGateway(config: Config, logger: Logger): Promise<Serv
   });
   const release = async () => {
     directory.close();
+    telemetry.close();
     await asking.close();
   };
   try {
-    const served = await startServer(servingOf(gateway, directory, config), config, logger);
+    const serving = {
+      ...servingOf(gateway, directory, config),
+      ...observedBy(telemetry, directory),
+    };
+    const served = await startServer(serving, config, logger);
     const close = async () => {
       await served.close();
       await release();
@@ -61,21 +76,29 @@ export async function startGateway(config: Config, logger: Logger): Promise<Serv
   }
 }
 
+type Context = RequestWithOptions & NotedContext;
+
 function servingOf(
   gateway: Gateway,
   directory: Directory,
   config: Config,
-): Serving<RequestWithOptions> {
+): Omit<Serving<Context>, keyof Observed> {
   let isReady = false;
   void directory.askAll().finally(() => {
     isReady = true;
   });
   return {
     engine: { gateway: gateway.engine },
-    context: (asked) => openRequest(asked, config.deadlineMs),
+    context: (asked) => ({ ...openRequest(asked, config.deadlineMs), note: openNote() }),
     members: directory.statuses,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
-    plugins: [keepsOptions, refuses(gateway), tellsCoverage(directory.silentSince)],
+    plugins: [keepsOptions, refuses(gateway), tellsCoverage(directory.silentSince), noting],
   };
 }
+
+type Observed = Pick<Serving<Context>, 'onAnswered' | 'metrics'>;
+const observedBy = (telemetry: Telemetry, directory: Directory): Observed => ({
+  onAnswered: (answered, context) => telemetry.answered(answered, context?.note),
+  metrics: () => telemetry.metrics(directory.statuses()),
+});

@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'gateway/supergraph': ['schema'],
   'gateway/limits': ['schema'],
   'gateway/server': ['schema', 'gateway/limits', 'gateway/members', 'gateway/web'],
+  // It is told of requests and never asks: neither server nor engine is known to it.
+  'gateway/telemetry': ['schema', 'gateway/members'],
   'gateway/web': ['schema'],
   gateway: [
     'schema',
@@ -19,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'gateway/engine',
     'gateway/supergraph',
     'gateway/server',
+    'gateway/telemetry',
     'gateway/web',
   ],
   'subgraphs/kit': ['schema'],

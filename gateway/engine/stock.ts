@@ -13,7 +13,11 @@ import {
 import { asksMembers, followedHops } from './followed-hops.ts';
 
 /** What a request carries from the server to the sources. */
-export type RequestContext = { readonly calling: Calling };
+export type RequestContext = {
+  readonly calling: Calling;
+  /** Told when the question has a plan: kept from before, or made for it. */
+  readonly note?: { readonly planned: (isKept: boolean) => void };
+};
 
 type ServersGateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 /** What Apollo Server takes as its `gateway`, loaded already, with the client's schema. It ends when the server stops it. */
@@ -36,8 +40,10 @@ export async function openStockEngine(
     supergraphSdl: supergraph,
     logger: QUIET,
     buildService: ({ name }) => dataSource(sourceOf(sources, name), hopIn(name, hops.callingFor)),
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) =>
-      hops.planned(requestContext.context, queryPlan),
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context } }) => {
+      const isKept = hops.planned(context, queryPlan);
+      context.note?.planned(isKept);
+    },
   });
   const { schema, executor } = await gateway.load();
   return {
@@ -65,7 +71,8 @@ const SHARE_OF_FOLLOWED_HOP = 0.6;
 
 type CallingFor = (calling: Calling, context: object, operation: string) => Calling;
 type Hops = {
-  readonly planned: (context: object, plan: QueryPlan) => void;
+  /** Whether the plan was kept from before. */
+  readonly planned: (context: object, plan: QueryPlan) => boolean;
   readonly callingFor: CallingFor;
 };
 
@@ -75,9 +82,11 @@ function openHops(): Hops {
   const followed = new WeakMap<object, ReadonlySet<string>>();
   return {
     planned: (context, plan) => {
-      const known = followedIn.get(plan) ?? followedHops(plan);
+      const kept = followedIn.get(plan);
+      const known = kept ?? followedHops(plan);
       followedIn.set(plan, known);
       followed.set(context, known);
+      return kept !== undefined;
     },
     callingFor: (calling, context, operation) =>
       followed.get(context)?.has(operation) ? withShare(calling, SHARE_OF_FOLLOWED_HOP) : calling,

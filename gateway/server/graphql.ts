@@ -7,18 +7,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits/index.ts';
 import { refuseLongDocuments } from './document-bytes.ts';
 import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
 import { httpQuestion } from './http-question.ts';
 import type { Serving } from './serving.ts';
+import { refuseUnknownOperations } from './unknown-operations.ts';
 
 /** POST and GET /graphql, as graphql-over-http says: GET for queries, without any special header. */
 export async function routeGraphql<Context extends BaseContext>(
   app: FastifyInstance,
-  serving: Serving<Context>,
+  serving: Began<Context>,
   logger: FastifyBaseLogger,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -26,7 +27,13 @@ export async function routeGraphql<Context extends BaseContext>(
     ...FIXED,
     logger,
     validationRules: [...serving.validationRules],
-    plugins: [...nothingOfApollos(), statusOfRefusals, documentsWithinLimits(), ...serving.plugins],
+    plugins: [
+      ...nothingOfApollos(),
+      statusOfRefusals,
+      documentsWithinLimits(),
+      refuseUnknownOperations,
+      ...serving.plugins,
+    ],
     formatError: showErrors(logger),
   });
   await apollo.start();
@@ -36,11 +43,20 @@ export async function routeGraphql<Context extends BaseContext>(
     url: '/graphql',
     preHandler: refuseLongDocuments,
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => serving.context(httpQuestion(request, reply)),
+      context: async (request, reply) => {
+        const context = await serving.context(httpQuestion(request, reply));
+        serving.began(request, context);
+        return context;
+      },
     }),
   });
   return apollo;
 }
+
+type Began<Context extends BaseContext> = Serving<Context> & {
+  /** Told when a request has its context. */
+  readonly began: (request: FastifyRequest, context: Context) => void;
+};
 
 /** There are no mutations and no cookies, so a page of another site learns and changes nothing by a forged request. */
 const FIXED = {

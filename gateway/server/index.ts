@@ -1,3 +1,3 @@
 export type { HttpQuestion } from './http-question.ts';
-export type { Listening, Served, Serving } from './serving.ts';
+export type { Listening, OnHttp, Served, Serving } from './serving.ts';
 export { startServer } from './start-server.ts';

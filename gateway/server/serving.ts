@@ -19,8 +19,23 @@ export type Serving<Context extends BaseContext = BaseContext> = {
   readonly members: () => readonly MemberStatus[];
   /** Whether the schema is served and each member has answered once, or one deadline has passed. Once true, true for good. */
   readonly isReady: () => boolean;
+  /** Told once of each request to /graphql, with its context where one was made. */
+  readonly onAnswered: (answered: OnHttp, context: Context | undefined) => void;
+  /** What operators count, as Prometheus reads it. */
+  readonly metrics: () => Promise<string>;
   readonly validationRules: readonly ValidationRule[];
   readonly plugins: readonly ApolloServerPlugin<Context>[];
+};
+
+/** What HTTP tells of a request to /graphql when its answer is out. */
+export type OnHttp = {
+  /** Null where the client left before its answer was whole. */
+  readonly status: number | null;
+  readonly tookMs: number;
+  /** Of the answer before it is compressed. */
+  readonly bytes: number;
+  /** Of what was refused before it was read as a question. */
+  readonly codes: readonly string[];
 };
 
 /** Where and for whom it listens. */
@@ -29,6 +44,7 @@ export type Listening = {
   readonly port: number;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  readonly metricsNetworks: readonly string[];
 };
 
 export type Served = {

@@ -10,6 +10,8 @@ import { sayFaults } from './faults.ts';
 import { routeGraphql } from './graphql.ts';
 import { routeLife } from './life.ts';
 import { routeMembers } from './members.ts';
+import { routeMetrics } from './metrics.ts';
+import { observing } from './observing.ts';
 import { routePages } from './pages.ts';
 import type { Listening, Served, Serving } from './serving.ts';
 
@@ -27,13 +29,15 @@ export async function startServer<Context extends BaseContext>(
     trustProxy: listening.trustedProxies.length > 0 ? [...listening.trustedProxies] : false,
     return503OnClosing: false,
   });
+  const observed = observing(app, serving.onAnswered);
   const draining = new Draining(app);
   await protect(app, listening.corsOrigins);
   sayFaults(app);
   routeLife(app, { isReady: serving.isReady, isDraining: () => draining.hasBegun });
   routeMembers(app, serving.members);
+  routeMetrics(app, serving.metrics, listening.metricsNetworks);
   routePages(app);
-  const apollo = await routeGraphql(app, serving, logger);
+  const apollo = await routeGraphql(app, { ...serving, began: observed.began }, logger);
   const url = await app.listen({
     host: listening.host,
     port: listening.port,

@@ -26,6 +26,7 @@ test('without a file and an environment everything has its default', () => {
       deadlineMs: 5000,
       corsOrigins: [],
       trustedProxies: [],
+      metricsNetworks: ['127.0.0.0/8', '::1'],
       allowPrivateMembers: false,
       cursorKey: Uint8Array.from(Buffer.from(KEY, 'hex')),
     },
@@ -47,6 +48,7 @@ test('the environment wins over the file', () => {
       DEADLINE_MS: '2000',
       CORS_ORIGINS: 'https://a.example, https://b.example',
       TRUSTED_PROXIES: '10.0.0.0/8,::1',
+      METRICS_NETWORKS: '10.1.0.0/16, 192.0.2.7',
     }),
   ).toMatchObject({
     config: {
@@ -55,6 +57,7 @@ test('the environment wins over the file', () => {
       members: [{ code: 'MA', url: 'https://minerals.example/graphql' }],
       corsOrigins: ['https://a.example', 'https://b.example'],
       trustedProxies: ['10.0.0.0/8', '::1'],
+      metricsNetworks: ['10.1.0.0/16', '192.0.2.7'],
     },
   });
 });
@@ -86,6 +89,7 @@ test('all faults are told together, each with its key, what was expected and wha
       DEADLINE_MS: 'soon',
       CORS_ORIGINS: 'https://a.example/path',
       TRUSTED_PROXIES: 'localhost',
+      METRICS_NETWORKS: 'everybody',
       ALLOW_PRIVATE_MEMBERS: 'yes',
       CURSOR_KEY: 'short',
     }),
@@ -98,9 +102,10 @@ test('all faults are told together, each with its key, what was expected and wha
       'DEADLINE_MS: expected a whole number of milliseconds from 100 to 60000, got "soon".',
       'CORS_ORIGINS.0: expected a list of origins such as "https://example.org", got "https://a.example/path".',
       'TRUSTED_PROXIES.0: expected a list of addresses or networks such as "10.0.0.0/8", got "localhost".',
+      'METRICS_NETWORKS.0: expected a list of addresses or networks such as "10.0.0.0/8", got "everybody".',
       'ALLOW_PRIVATE_MEMBERS: expected true or false, got "yes".',
       'CURSOR_KEY: expected 32 bytes, written as 64 hexadecimal digits, got something else.',
-      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, allowPrivateMembers, cursorKey, got "colour".`,
+      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, allowPrivateMembers, cursorKey, got "colour".`,
     ],
   });
 });

@@ -29,6 +29,7 @@ export async function openWorldOverHttp(generated: GeneratedWorld): Promise<Worl
       deadlineMs: 30_000,
       corsOrigins: [],
       trustedProxies: [],
+      metricsNetworks: [],
       allowPrivateMembers: true,
       cursorKey: CURSOR_KEY,
     },

@@ -130,6 +130,25 @@ test.each([
   });
 });
 
+test.each([
+  ['{ hello }', 'B', 'Expected no `operationName`, since the operation of this document has none.'],
+  [
+    'query A { hello } query B { hello }',
+    'C',
+    'Expected `operationName` to be one of this document: A, B.',
+  ],
+  [
+    'query A { hello } query B { hello }',
+    undefined,
+    'Expected `operationName` to be one of this document: A, B.',
+  ],
+])('in %s there is no operation %s, which is told', async (query, operationName, message) => {
+  expect(await told(await post({ query, operationName }))).toEqual({
+    status: 400,
+    body: { errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] },
+  });
+});
+
 test('a silent member is an error on its field, and the rest is answered', async () => {
   expect(await told(await post({ query: '{ hello silent }' }))).toEqual({
     status: 200,

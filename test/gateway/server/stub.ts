@@ -115,11 +115,20 @@ export async function serveStub(
       context: () => ({}),
       members: () => MEMBERS,
       isReady: () => true,
+      onAnswered: () => {},
+      metrics: () => Promise.resolve('# nothing\n'),
       validationRules: [pageSizes],
       plugins: [cursors],
       ...serving,
     },
-    { host: '127.0.0.1', port: 0, corsOrigins: [], trustedProxies: [], ...listening },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      corsOrigins: [],
+      trustedProxies: [],
+      metricsNetworks: ['127.0.0.0/8'],
+      ...listening,
+    },
     pino({ level: 'info' }, { write: (line) => logged.push(JSON.parse(line)) }),
   );
   return { ...served, logged };

@@ -1,0 +1,59 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import type { MemberCode } from '../../schema/index.ts';
+import type { Send } from '../members/index.ts';
+import { countRequest } from './count.ts';
+import { openMeters } from './meters.ts';
+import type { Note } from './note.ts';
+import { readNow } from './read-now.ts';
+import { requestLine } from './request-line.ts';
+import type { Answered } from './request-record.ts';
+import type { Standing } from './standing.ts';
+import { startAtZero } from './start-at-zero.ts';
+
+export type Telemetry = {
+  /** To be told once of each request to /graphql, when its answer is out; with its note where it came to be a question. */
+  readonly answered: (answered: Answered, note: Note | undefined) => void;
+  /** The same sending; how many wait for an answer is counted. */
+  readonly inFlight: (send: Send) => Send;
+  /** Everything, as Prometheus reads it, with how the members stand now. */
+  readonly metrics: (statuses: readonly Standing[]) => Promise<string>;
+  readonly close: () => void;
+};
+
+/** What operators see of one gateway: its metrics, and a line for each request. Nothing leaves by itself. */
+export function openTelemetry(
+  members: readonly MemberCode[],
+  logger: Pick<Logger, 'info' | 'isLevelEnabled'>,
+): Telemetry {
+  const registry = new Registry();
+  const meters = openMeters(registry);
+  startAtZero(meters, members);
+  const loop = monitorEventLoopDelay();
+  loop.enable();
+  return {
+    answered: (answered, note) => {
+      const record = { ...answered, question: note?.question() };
+      countRequest(meters, record);
+      if (logger.isLevelEnabled('info')) logger.info(requestLine(record), LINE_SAYS);
+    },
+    inFlight: (send) => async (member, request, calling) => {
+      meters.inFlight.inc({ member: member.code });
+      try {
+        return await send(member, request, calling);
+      } finally {
+        meters.inFlight.dec({ member: member.code });
+      }
+    },
+    metrics: (statuses) => {
+      readNow(meters, statuses, loop);
+      return registry.metrics();
+    },
+    close: () => {
+      loop.disable();
+    },
+  };
+}
+
+const LINE_SAYS = 'A request was answered.';
