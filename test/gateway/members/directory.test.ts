@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import {
   type Answer,
+  CLIENT_GONE,
   type JsonObject,
   type MemberState,
+  openCalling,
   openDirectory,
 } from '../../../gateway/members/index.ts';
 import type { MemberCode } from '../../../schema/index.ts';
@@ -116,6 +118,16 @@ test('a refused member is asked for nothing, until it is what it should be', asy
   expect(await ask()).toMatchObject({ kind: 'silent', reason: 'PROTOCOL_ERROR' });
   await directory.askAll();
   expect(await ask()).toEqual(SILENT);
+});
+
+test('a member stands as it stood when the client has left', async () => {
+  const { directory } = directoryOf([about('MA')]);
+  await directory.askAll();
+  const { calling, end } = openCalling('public', 60_000);
+  end(CLIENT_GONE);
+  const [member] = directory.members();
+  expect(member && (await directory.send(member, { query: '{ a }' }, calling))).toEqual(SILENT);
+  expect(directory.statuses()[0]?.state).toBe('ANSWERING');
 });
 
 test('a member that gives no sense about itself is refused, with the sentence', async () => {
