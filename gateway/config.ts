@@ -28,7 +28,11 @@ export function readConfig(
   const checked = schemaFor(given.allowPrivateMembers?.value === true).safeParse(
     Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value])),
   );
-  const faults = [...file.faults, ...(checked.error?.issues ?? []).flatMap(sentencesOf(given))];
+  const faults = [
+    ...unsafeSwitches(environment),
+    ...file.faults,
+    ...(checked.error?.issues ?? []).flatMap(sentencesOf(given)),
+  ];
   if (!checked.data || faults.length > 0) return refused(faults);
   const key = checked.data.cursorKey ?? keptCursorKey(checked.data.dataDir);
   return 'fault' in key
@@ -36,10 +40,24 @@ export function readConfig(
     : { kind: 'read', config: { ...checked.data, cursorKey: key } };
 }
 
+/** Each takes away a check of the planner's that keeps a small question from costing it minutes. */
+const UNSAFE_SWITCHES = [
+  'APOLLO_DISABLE_SECURITY_RECURSIVE_SELECTIONS_CHECK',
+  'APOLLO_DISABLE_SECURITY_NON_LOCAL_SELECTIONS_CHECK',
+] as const;
+
+const unsafeSwitches = (environment: Readonly<Record<string, string | undefined>>) =>
+  UNSAFE_SWITCHES.filter((name) => environment[name] !== undefined).map(
+    (name) =>
+      `${name}: expected nothing, for it lets a small question keep the planner busy for minutes, got "${environment[name]}"; unset it.`,
+  );
+
 const refused = (faults: readonly string[]): ConfigReading => ({
   kind: 'refused',
   faults: [...new Set(faults)],
 });
+
+const MOST = 1_000_000_000;
 
 /** What each key expects, in the words of a fault. */
 const EXPECTED = {
@@ -52,6 +70,9 @@ const EXPECTED = {
   corsOrigins: 'a list of origins such as "https://example.org"',
   trustedProxies: 'a list of addresses or networks such as "10.0.0.0/8"',
   metricsNetworks: 'a list of addresses or networks such as "10.0.0.0/8"',
+  costMax: `a whole number from 1 to ${MOST}; docs/cost.md says what is counted`,
+  requestsPerMinuteMax: `a whole number from 1 to ${MOST}`,
+  rateLimitLoopback: 'true or false',
   allowPrivateMembers: 'true or false',
   cursorKey: '32 bytes, written as 64 hexadecimal digits',
 } as const;
@@ -77,6 +98,11 @@ function schemaFor(allowsPrivate: boolean) {
     corsOrigins: listOf(EXPECTED.corsOrigins, isOrigin).default([]),
     trustedProxies: listOf(EXPECTED.trustedProxies, isNetwork).default([]),
     metricsNetworks: listOf(EXPECTED.metricsNetworks, isNetwork).default(LOOPBACK),
+    costMax: whole(1, MOST, EXPECTED.costMax).default(LIMITS.costMax),
+    requestsPerMinuteMax: whole(1, MOST, EXPECTED.requestsPerMinuteMax).default(
+      LIMITS.requestsPerMinuteMax,
+    ),
+    rateLimitLoopback: z.boolean({ error: EXPECTED.rateLimitLoopback }).default(false),
     allowPrivateMembers: z.boolean({ error: EXPECTED.allowPrivateMembers }).default(false),
     cursorKey: text(EXPECTED.cursorKey)
       .refine((hex) => parseCursorKey(hex) !== undefined, { error: EXPECTED.cursorKey })

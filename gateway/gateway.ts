@@ -1,18 +1,21 @@
 // The table of contents: what a question goes through between the server and the members.
 import type { GraphQLSchema } from 'graphql';
 import { type Contract, checkScalars } from '../schema/index.ts';
-import { type Engine, finishing, openStockEngine } from './engine/index.ts';
+import { bounding, type Engine, finishing, openStockEngine } from './engine/index.ts';
+import { type Cost, type Costing, costOf, LIMITS } from './limits/index.ts';
 import {
   badCursors,
   type ClientQuestion,
   checking,
   type FaceSdls,
+  howManyAreAsked,
   type JsonObject,
   type Member,
   openSealer,
   openSources,
   recording,
   type Send,
+  withinBudget,
   withMissingDetails,
 } from './members/index.ts';
 
@@ -35,6 +38,8 @@ export type Gateway = {
   readonly schema: GraphQLSchema;
   /** What Apollo Server takes as its `gateway`; it closes the engine when it stops. */
   readonly engine: Engine;
+  /** What a question costs at most, before it is planned; none where its variables are not what they should be. */
+  readonly costOf: (question: ClientQuestion) => Cost | undefined;
   /** Root fields whose cursor is not of their list, to be refused before anything is asked. */
   readonly badCursors: (question: ClientQuestion) => readonly string[];
 };
@@ -49,19 +54,31 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     ...parts,
     sealer,
     send: recording(
-      checking(parts.send, { sdl: faces[face] ?? '', contract, onBroken: parts.onBroken }),
+      withinBudget(
+        checking(parts.send, { sdl: faces[face] ?? '', contract, onBroken: parts.onBroken }),
+      ),
     ),
   }));
   const engine = await openStockEngine(supergraph, sources);
   const { schema } = engine;
   checkScalars(schema);
   const knowing = { schema, contract, silentSince: parts.silentSince };
+  const costing: Costing = {
+    schema,
+    contract,
+    membersAsked: (of, args) =>
+      howManyAreAsked(contract, parts.members(), { of, args: args as JsonObject }),
+  };
   return {
     schema,
-    engine: finishing(engine, ({ request, ...asked }, data, errors) => {
-      const variables = (request.variables ?? {}) as JsonObject;
-      return withMissingDetails(knowing, { ...asked, variables }, { data, errors });
-    }),
+    engine: finishing(
+      bounding(engine, LIMITS.memberRequestsMax),
+      ({ request, ...asked }, data, errors) => {
+        const variables = (request.variables ?? {}) as JsonObject;
+        return withMissingDetails(knowing, { ...asked, variables }, { data, errors });
+      },
+    ),
+    costOf: (question) => costOf(costing, question),
     badCursors: (question) => badCursors({ schema, contract, sealer, viewer: VIEWER }, question),
   };
 }

@@ -1,10 +1,19 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { REFUSALS } from '../schema/index.ts';
+import { REFUSALS, type RefusalCode } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
-import { checkNulls, checkPageSizes, checkRanges, checkVariables } from './limits/index.ts';
+import {
+  type Cost,
+  checkCost,
+  checkNulls,
+  checkPageSizes,
+  checkRanges,
+  checkVariables,
+  LIMITS,
+} from './limits/index.ts';
 import type { ClientQuestion, JsonObject } from './members/index.ts';
+import { tell } from './tell.ts';
 
 /** What is wrong with a question that graphql-js finds valid, in the order that gives the clearest first message. */
 const CHECKS: readonly ((gateway: Gateway, question: ClientQuestion) => readonly GraphQLError[])[] =
@@ -28,14 +37,35 @@ export function firstFault(gateway: Gateway, question: ClientQuestion): GraphQLE
   return undefined;
 }
 
-/** Refuses a question before it is planned. */
-export const refuses = (gateway: Gateway): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: () =>
-    Promise.resolve({
+/** What is refused for another reason has cost nothing. */
+function isTold({ body }: GraphQLResponse): boolean {
+  if (body.kind !== 'single') return false;
+  const { data, errors = [] } = body.singleResult;
+  return data !== undefined || errors.some(({ extensions }) => extensions?.code === COST_EXCEEDED);
+}
+
+const COST_EXCEEDED: RefusalCode = 'COST_EXCEEDED';
+
+/** Refuses a question before it is planned, and tells what it costs, or would have. */
+export const refuses = (
+  gateway: Gateway,
+  costMax: number = LIMITS.costMax,
+): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: () => {
+    let cost: Cost | undefined;
+    return Promise.resolve({
       didResolveOperation: ({ document, operationName, request }) => {
         const variables = (request.variables ?? {}) as JsonObject;
-        const fault = firstFault(gateway, { document, operationName, variables });
-        return fault ? Promise.reject(fault) : Promise.resolve();
+        const question = { document, operationName, variables };
+        const fault = firstFault(gateway, question);
+        cost = fault ? undefined : gateway.costOf(question);
+        const refused = fault ?? (cost && checkCost(cost, costMax));
+        return refused ? Promise.reject(refused) : Promise.resolve();
       },
-    }),
+      willSendResponse: ({ response }) => {
+        if (cost && isTold(response)) tell(response, { cost: { cost: cost.cost, limit: costMax } });
+        return Promise.resolve();
+      },
+    });
+  },
 });

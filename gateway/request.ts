@@ -2,7 +2,14 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from './engine/index.ts';
 import { VIEWER } from './gateway.ts';
-import { CLIENT_GONE, openAccount, openCalling, REQUEST_ANSWERED } from './members/index.ts';
+import { LIMITS } from './limits/index.ts';
+import {
+  CLIENT_GONE,
+  openAccount,
+  openBudget,
+  openCalling,
+  REQUEST_ANSWERED,
+} from './members/index.ts';
 import { type OptionsReading, readOptions } from './options.ts';
 import type { HttpQuestion } from './server/index.ts';
 
@@ -15,7 +22,10 @@ export function openRequest(asked: HttpQuestion, defaultMs: number): RequestWith
   const chosenMs = reading.kind === 'read' ? reading.options.deadlineMs : null;
   const { calling, end } = openCalling(VIEWER, chosenMs ?? defaultMs);
   asked.onEnd((isAnswered) => end(isAnswered ? REQUEST_ANSWERED : CLIENT_GONE));
-  return { reading, calling: { ...calling, account: openAccount() } };
+  return {
+    reading,
+    calling: { ...calling, account: openAccount(), budget: openBudget(LIMITS.memberRequestsMax) },
+  };
 }
 
 /** Refuses an option that cannot be kept, before anybody is asked. */

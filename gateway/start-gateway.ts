@@ -93,7 +93,12 @@ function servingOf(
     members: directory.statuses,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
-    plugins: [keepsOptions, refuses(gateway), tellsCoverage(directory.silentSince), noting],
+    plugins: [
+      keepsOptions,
+      refuses(gateway, config.costMax),
+      tellsCoverage(directory.silentSince),
+      noting,
+    ],
   };
 }
 

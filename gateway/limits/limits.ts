@@ -14,7 +14,7 @@ export const LIMITS = {
   documentDepthMax: 32,
   /** Of a question, those of a fragment wherever it is spread. Planning takes about 0.3 ms of CPU for each. */
   documentFieldsMax: 600,
-  rootFieldsMax: 50,
+  rootFieldsMax: 100,
   aliasesMax: 150,
   directivesMax: 150,
   /** Values of one list, in the question or in its variables. */
@@ -25,6 +25,14 @@ export const LIMITS = {
   introspectionListsMax: 2,
   /** Fields `__schema` and `__type` of one question. */
   introspectionsMax: 5,
+  /** Of a question, in values of records that members may send for it; docs/cost.md says how it is counted. */
+  costMax: 1_000_000,
+  /** Of one client address, to /graphql: one each tenth of a second. */
+  requestsPerMinuteMax: 600,
+  /** Client addresses counted at a time; who has not asked for longest is forgotten first. */
+  rateAddressesMax: 10_000,
+  /** Requests to members that one question makes; a list over the continent is 55. */
+  memberRequestsMax: 600,
   /** Mistakes told of one question; the first tells most. */
   mistakesMax: 10,
   /** For a request to arrive whole; who sends slower holds no socket. */

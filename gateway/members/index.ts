@@ -1,5 +1,6 @@
 export { type Account, type AskRecord, type Hop, type HopRecord, openAccount } from './account.ts';
 export { type Asking, type AskLimits, openAsking } from './ask.ts';
+export { type AskBudget, openBudget, withinBudget } from './budget.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
 export { checking } from './checking.ts';
 export { type Clock, systemClock } from './clock.ts';
@@ -39,5 +40,6 @@ export {
   requestCoverage,
   type StaleMember,
 } from './request-coverage.ts';
+export { howManyAreAsked } from './route.ts';
 export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';

@@ -1,5 +1,6 @@
 import type { MemberCode, Module } from '../../schema/index.ts';
 import type { Account, Hop } from './account.ts';
+import type { AskBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 
 /** A member as the operator configures it. */
@@ -56,6 +57,8 @@ export type Calling = {
   readonly clock?: Clock;
   /** What the whole request asked of members; none where nobody wants to know. */
   readonly account?: Account;
+  /** How many requests are left to the whole request; without one they are not counted. */
+  readonly budget?: AskBudget;
   /** The hop of the plan in which this ask stands. */
   readonly hop?: Hop;
 };

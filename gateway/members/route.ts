@@ -29,6 +29,13 @@ export function standing(contract: Contract, member: Member, ask: ScatteredAsk):
   return ASKED;
 }
 
+/** Of these members, how many a scattered field asks. */
+export const howManyAreAsked = (
+  contract: Contract,
+  members: readonly Member[],
+  ask: ScatteredAsk,
+): number => members.filter((each) => standing(contract, each, ask).kind === 'asked').length;
+
 function mayHoldAtHome(
   member: Member,
   countries: unknown,

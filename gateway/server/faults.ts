@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { REFUSALS } from '../../schema/index.ts';
 
 /** Every refusal outside GraphQL's own is one sentence, in the form that the caller reads. What we did wrong is logged and not shown. */
 export function sayFaults(app: FastifyInstance): void {
@@ -11,7 +12,7 @@ export function sayFaults(app: FastifyInstance): void {
   );
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
     const status = fault.statusCode ?? 500;
-    if (status < 500) return say(request, reply.code(status), sentenceOf(fault));
+    if (status < 500) return say(request, reply.code(status), sentenceOf(fault), codeOf(fault));
     request.log.error({ err: fault }, 'A request failed.');
     return say(request, reply.code(status), 'The gateway could not answer.');
   });
@@ -26,9 +27,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 const sentenceOf = (fault: FastifyError) => SENTENCES[fault.code] ?? fault.message;
 
-function say(request: FastifyRequest, reply: FastifyReply, sentence: string) {
+const codeOf = ({ code }: FastifyError): string =>
+  Object.hasOwn(REFUSALS, code) ? code : 'BAD_REQUEST';
+
+function say(request: FastifyRequest, reply: FastifyReply, sentence: string, code = 'BAD_REQUEST') {
   if (pathOf(request) === '/graphql')
-    return reply.send({ errors: [{ message: sentence, extensions: { code: 'BAD_REQUEST' } }] });
+    return reply.send({ errors: [{ message: sentence, extensions: { code } }] });
   return request.accepts().type(['text', 'json']) === 'json'
     ? reply.send({ error: sentence })
     : reply.type('text/plain; charset=utf-8').send(`${sentence}\n`);

@@ -41,6 +41,7 @@ export async function routeGraphql<Context extends BaseContext>(
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], // Apollo answers the last three 405
     url: '/graphql',
+    config: { rateLimit: {} },
     preHandler: refuseLongDocuments,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {

@@ -45,6 +45,10 @@ export type Listening = {
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly metricsNetworks: readonly string[];
+  /** Of one client address. */
+  readonly requestsPerMinuteMax: number;
+  /** Whether this machine's own requests are counted too. */
+  readonly rateLimitLoopback: boolean;
 };
 
 export type Served = {

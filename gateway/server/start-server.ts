@@ -13,6 +13,7 @@ import { routeMembers } from './members.ts';
 import { routeMetrics } from './metrics.ts';
 import { observing } from './observing.ts';
 import { routePages } from './pages.ts';
+import { limitRates } from './rate.ts';
 import type { Listening, Served, Serving } from './serving.ts';
 
 /** Serves GraphQL and the pages on one port. */
@@ -32,6 +33,7 @@ export async function startServer<Context extends BaseContext>(
   const observed = observing(app, serving.onAnswered);
   const draining = new Draining(app);
   await protect(app, listening.corsOrigins);
+  await limitRates(app, listening);
   sayFaults(app);
   routeLife(app, { isReady: serving.isReady, isDraining: () => draining.hasBegun });
   routeMembers(app, serving.members);

@@ -27,6 +27,9 @@ test('without a file and an environment everything has its default', () => {
       corsOrigins: [],
       trustedProxies: [],
       metricsNetworks: ['127.0.0.0/8', '::1'],
+      costMax: 1_000_000,
+      requestsPerMinuteMax: 600,
+      rateLimitLoopback: false,
       allowPrivateMembers: false,
       cursorKey: Uint8Array.from(Buffer.from(KEY, 'hex')),
     },
@@ -49,6 +52,9 @@ test('the environment wins over the file', () => {
       CORS_ORIGINS: 'https://a.example, https://b.example',
       TRUSTED_PROXIES: '10.0.0.0/8,::1',
       METRICS_NETWORKS: '10.1.0.0/16, 192.0.2.7',
+      COST_MAX: '5000000',
+      REQUESTS_PER_MINUTE_MAX: '60',
+      RATE_LIMIT_LOOPBACK: 'true',
     }),
   ).toMatchObject({
     config: {
@@ -58,6 +64,9 @@ test('the environment wins over the file', () => {
       corsOrigins: ['https://a.example', 'https://b.example'],
       trustedProxies: ['10.0.0.0/8', '::1'],
       metricsNetworks: ['10.1.0.0/16', '192.0.2.7'],
+      costMax: 5_000_000,
+      requestsPerMinuteMax: 60,
+      rateLimitLoopback: true,
     },
   });
 });
@@ -90,6 +99,9 @@ test('all faults are told together, each with its key, what was expected and wha
       CORS_ORIGINS: 'https://a.example/path',
       TRUSTED_PROXIES: 'localhost',
       METRICS_NETWORKS: 'everybody',
+      COST_MAX: '0',
+      REQUESTS_PER_MINUTE_MAX: 'many',
+      RATE_LIMIT_LOOPBACK: '1',
       ALLOW_PRIVATE_MEMBERS: 'yes',
       CURSOR_KEY: 'short',
     }),
@@ -103,9 +115,12 @@ test('all faults are told together, each with its key, what was expected and wha
       'CORS_ORIGINS.0: expected a list of origins such as "https://example.org", got "https://a.example/path".',
       'TRUSTED_PROXIES.0: expected a list of addresses or networks such as "10.0.0.0/8", got "localhost".',
       'METRICS_NETWORKS.0: expected a list of addresses or networks such as "10.0.0.0/8", got "everybody".',
+      'COST_MAX: expected a whole number from 1 to 1000000000; docs/cost.md says what is counted, got 0.',
+      'REQUESTS_PER_MINUTE_MAX: expected a whole number from 1 to 1000000000, got "many".',
+      'RATE_LIMIT_LOOPBACK: expected true or false, got "1".',
       'ALLOW_PRIVATE_MEMBERS: expected true or false, got "yes".',
       'CURSOR_KEY: expected 32 bytes, written as 64 hexadecimal digits, got something else.',
-      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, allowPrivateMembers, cursorKey, got "colour".`,
+      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, costMax, requestsPerMinuteMax, rateLimitLoopback, allowPrivateMembers, cursorKey, got "colour".`,
     ],
   });
 });
@@ -204,4 +219,17 @@ test('a data folder that cannot be written and a damaged key are refused', () =>
       `${join(dataDir, 'cursor.key')}: expected 64 hexadecimal digits, got something else; delete it, and a new one is made (cursors given so far are then refused).`,
     ],
   });
+});
+
+test.each([
+  'APOLLO_DISABLE_SECURITY_RECURSIVE_SELECTIONS_CHECK',
+  'APOLLO_DISABLE_SECURITY_NON_LOCAL_SELECTIONS_CHECK',
+])('the unsafe switch %s is refused, whatever it says', (name) => {
+  for (const value of ['1', 'false', ''])
+    expect(readConfig({ [name]: value, CURSOR_KEY: KEY })).toEqual({
+      kind: 'refused',
+      faults: [
+        `${name}: expected nothing, for it lets a small question keep the planner busy for minutes, got "${value}"; unset it.`,
+      ],
+    });
 });

@@ -127,6 +127,8 @@ export async function serveStub(
       corsOrigins: [],
       trustedProxies: [],
       metricsNetworks: ['127.0.0.0/8'],
+      requestsPerMinuteMax: 600,
+      rateLimitLoopback: false,
       ...listening,
     },
     pino({ level: 'info' }, { write: (line) => logged.push(JSON.parse(line)) }),

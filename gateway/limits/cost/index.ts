@@ -1,0 +1,1 @@
+export { type Cost, type Costing, costOf } from './cost-of.ts';

@@ -1,0 +1,78 @@
+import { pino } from 'pino';
+import { openGateway, VIEWER } from '../../gateway/gateway.ts';
+import { readSupergraph } from '../../gateway/index.ts';
+import { aliasesShadowNoField, LIMITS } from '../../gateway/limits/index.ts';
+import { callingWithin, openBudget, type Send } from '../../gateway/members/index.ts';
+import { refuses } from '../../gateway/refuses.ts';
+import { startServer } from '../../gateway/server/index.ts';
+import { readContract } from '../../schema/index.ts';
+import type { World } from '../world.ts';
+
+export type Told = {
+  readonly status: number;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly extensions?: {
+    readonly zellige?: { readonly cost?: { readonly cost: number; readonly limit: number } };
+  };
+};
+export type WorldServer = {
+  readonly url: string;
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Told>;
+  readonly close: () => Promise<void>;
+};
+
+type Visited = Pick<World, 'members' | 'send'>;
+export type WorldServing = {
+  /** How many requests to members one question may make. */
+  readonly requestsMax?: number;
+  readonly wrap?: (send: Send) => Send;
+};
+
+/** The gateway's own server over the members of a world in this process. */
+export async function serveWorld(
+  { members, send }: Visited,
+  { requestsMax = LIMITS.memberRequestsMax, wrap = (same) => same }: WorldServing = {},
+): Promise<WorldServer> {
+  const gateway = await openGateway({
+    contract: readContract(),
+    ...readSupergraph(),
+    members: () => members,
+    send: wrap(send),
+    cursorKey: new Uint8Array(32).fill(7),
+    onBroken: () => {},
+    silentSince: () => null,
+  });
+  const served = await startServer(
+    {
+      engine: { gateway: gateway.engine },
+      context: () => ({
+        calling: { ...callingWithin(VIEWER, 60_000), budget: openBudget(requestsMax) },
+      }),
+      members: () => [],
+      isReady: () => true,
+      onAnswered: () => {},
+      metrics: () => Promise.resolve(''),
+      validationRules: [aliasesShadowNoField],
+      plugins: [refuses(gateway)],
+    },
+    {
+      ...{ host: '127.0.0.1', port: 0, corsOrigins: [], trustedProxies: [], metricsNetworks: [] },
+      ...{ requestsPerMinuteMax: 600, rateLimitLoopback: false },
+    },
+    pino({ level: 'silent' }),
+  );
+  return { ...served, ask: (query, variables = {}) => post(served.url, { query, variables }) };
+}
+
+async function post(url: string, question: object): Promise<Told> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+  return { status: response.status, ...((await response.json()) as object) };
+}
