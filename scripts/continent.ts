@@ -1,4 +1,5 @@
 // `npm start [-- --members MA,CD,ZM]`: the gateway in this process, all members in a second one, each with its own database.
+// With `--zoo CD=hang` some of them commit faults, for whoever wants to watch.
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 // Not through the gateway's door, which loads Apollo: the members start meanwhile.
@@ -7,41 +8,51 @@ import type { Config } from '../gateway/index.ts';
 import { whyNotListening } from '../gateway/listening.ts';
 import { forkMembers, type MembersProcess } from './members-process.ts';
 import { ProgressLine } from './progress-line.ts';
+import { forkZoo, type ZooProcess } from './zoo-process.ts';
 
 type Gateway = { readonly url: string; readonly close: () => Promise<void> };
 
 async function main(): Promise<void> {
-  const codes = askedMembers();
+  const { codes, faults } = asked();
   const reading = readConfig({ ...process.env, MEMBERS: '' });
   if (reading.kind === 'refused') return end(reading.faults.join('\n'));
   const { config } = reading;
   const obstacle = await whyNotListening(config);
   if (obstacle !== undefined) return end(obstacle);
+  const zoo = faults === undefined ? HONEST : await forkZoo(faults, codes);
+  if (!zoo) return end();
   say(`Zellige starts: its members, each with a database in ${config.dataDir}, and the gateway.`);
   const progress = new ProgressLine(process.stdout);
   const members = forkMembers(codes, config.dataDir, (loaded) => progress.show(loaded));
   const stopping = stopsAll(members);
-  const gateway = await startGateway(config, members);
+  const gateway = await startGateway(config, { members, zoo });
   progress.end();
   stopping.closes(gateway);
   say(welcome(gateway.url, (await members.started).length));
 }
 
-function askedMembers(): readonly string[] | undefined {
-  const { members } = new Command('npm start --')
+/** Everybody as they are. */
+const HONEST: ZooProcess = { before: (members) => Promise.resolve(members) };
+
+function asked() {
+  const { members, zoo: faults } = new Command('npm start --')
     .description('Starts the gateway and its members on this machine.')
     .option('--members <codes>', 'only these members, as in MA,CD,ZM; AMSG is always there')
+    .option('--zoo <faults>', 'these members commit these faults, as in CD=hang,ZM=unsorted')
     .parse()
-    .opts<{ readonly members?: string }>();
+    .opts<{ readonly members?: string; readonly zoo?: string }>();
   const codes = members?.split(',').map((each) => each.trim());
-  return codes && [...new Set(['AMSG', ...codes.filter(Boolean)])];
+  return { faults, codes: codes && [...new Set(['AMSG', ...codes.filter(Boolean)])] };
 }
 
-async function startGateway(config: Config, { started }: MembersProcess): Promise<Gateway> {
+type Started = { readonly members: MembersProcess; readonly zoo: ZooProcess };
+
+async function startGateway(config: Config, { members, zoo }: Started): Promise<Gateway> {
   const door = await import('../gateway/index.ts');
   const logger = door.makeLogger(process.stderr.isTTY, process.stderr);
   logger.level = 'warn';
-  return door.startGateway({ ...config, members: await started }, logger);
+  const asked = await zoo.before(await members.started);
+  return door.startGateway({ ...config, members: asked }, logger);
 }
 
 /**
@@ -89,8 +100,8 @@ Ctrl+C stops everything.`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-function end(fault: string): void {
-  process.stderr.write(`${fault}\n`);
+function end(fault?: string): void {
+  if (fault !== undefined) process.stderr.write(`${fault}\n`);
   process.exitCode = 1;
 }
 

@@ -72,6 +72,41 @@ test('an unknown member code is one sentence, and nothing is started', async () 
   expect(readdirSync(dataDir)).toEqual(['cursor.key']);
 });
 
+test('a continent with faults shows them; its honest members answer as ever', async () => {
+  const program = ['scripts/continent.ts', '--members', 'CD,ZM,CV', '--zoo', 'CD=html,ZM=refused'];
+  const continent = run(program, { PORT: '0', DATA_DIR: folder() });
+  const [, url] = await continent.says(/4 members answer at (http:\S+)/);
+  const query = '{ sites(first: 3) { coverage { answered missing { member reason } } } }';
+  const answer = await fetch(`${url}/graphql?${new URLSearchParams({ query })}`);
+  expect(await answer.json()).toMatchObject({
+    data: {
+      sites: {
+        coverage: {
+          answered: ['CV'],
+          missing: [
+            { member: 'CD', reason: 'PROTOCOL_ERROR' },
+            { member: 'ZM', reason: 'UNREACHABLE' },
+          ],
+        },
+      },
+    },
+  });
+  continent.child.kill('SIGTERM');
+  expect(await continent.exit).toBe(0);
+});
+
+test.each([
+  ['CD=hnag', /^Expected a fault of the zoo, one of refused .+ schema-changed; got "hnag"\.\n$/],
+  ['XX=hang', /^Expected the code of a member that is started, one of AMSG CD; got "XX"\.\n$/],
+  ['CD', /^Expected members with their faults, such as CD=hang,ZM=unsorted@3; got "CD"\.\n$/],
+])('a zoo of %s is one sentence, and nothing is started', async (faults, says) => {
+  const dataDir = folder();
+  const continent = run([...START, '--zoo', faults], { PORT: '0', DATA_DIR: dataDir });
+  expect(await continent.exit).toBe(1);
+  expect(continent.said()).toMatch(says);
+  expect(readdirSync(dataDir)).toEqual(['cursor.key']);
+});
+
 test('a port that is taken is one sentence, and no member is started', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

@@ -16,15 +16,3 @@ export function honestOf({ schema, newContext }: OpenedMember): Honest {
     return JSON.parse(JSON.stringify(result)) as Truth;
   };
 }
-
-/** Whoever answers at that address. */
-export const honestAt =
-  (url: string): Honest =>
-  async (question) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(question),
-    });
-    return (await response.json()) as Truth;
-  };
