@@ -82,8 +82,9 @@ const sentencesOf = (page: string): readonly string[] =>
     ),
   ].map(([, sentence = '']) => sentence);
 
-const SOURCES: readonly string[] = ['gateway', 'subgraphs', 'scripts', 'test/zoo'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|js)$/.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8')),
+const SOURCES: readonly string[] = ['gateway', 'subgraphs', 'scripts', 'test/zoo'].flatMap(
+  (folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|js)$/.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8')),
 );
