@@ -5,6 +5,7 @@ import { VIEWER } from './gateway.ts';
 import { LIMITS } from './limits/index.ts';
 import {
   CLIENT_GONE,
+  GATEWAY_STOPS,
   openAccount,
   openBudget,
   openCalling,
@@ -16,15 +17,38 @@ import type { HttpQuestion } from './server/index.ts';
 /** A request as every part of the gateway sees it: who asks, until when, what was asked of whom, and what it decides for itself. */
 export type RequestWithOptions = RequestContext & { readonly reading: OptionsReading };
 
+/** The requests that are under way. */
+export type Requests = {
+  readonly open: (asked: HttpQuestion) => RequestWithOptions;
+  /** Ends what they ask of members: each answers with what it has. For a gateway that stops. */
+  readonly hurry: () => void;
+};
+
 /** A request ends with its deadline, with its answer, or when its client leaves: nobody is asked on behalf of nobody. */
-export function openRequest(asked: HttpQuestion, defaultMs: number): RequestWithOptions {
-  const reading = readOptions(asked.headers, asked.extensions);
-  const chosenMs = reading.kind === 'read' ? reading.options.deadlineMs : null;
-  const { calling, end } = openCalling(VIEWER, chosenMs ?? defaultMs);
-  asked.onEnd((isAnswered) => end(isAnswered ? REQUEST_ANSWERED : CLIENT_GONE));
+export function openRequests(defaultMs: number): Requests {
+  const ends = new Set<(why: Error) => void>();
   return {
-    reading,
-    calling: { ...calling, account: openAccount(), budget: openBudget(LIMITS.memberRequestsMax) },
+    open: (asked) => {
+      const reading = readOptions(asked.headers, asked.extensions);
+      const chosenMs = reading.kind === 'read' ? reading.options.deadlineMs : null;
+      const { calling, end } = openCalling(VIEWER, chosenMs ?? defaultMs);
+      ends.add(end);
+      asked.onEnd((isAnswered) => {
+        ends.delete(end);
+        end(isAnswered ? REQUEST_ANSWERED : CLIENT_GONE);
+      });
+      return {
+        reading,
+        calling: {
+          ...calling,
+          account: openAccount(),
+          budget: openBudget(LIMITS.memberRequestsMax),
+        },
+      };
+    },
+    hurry: () => {
+      for (const end of ends) end(GATEWAY_STOPS);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { type Gateway, openGateway } from './gateway.ts';
 import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
 import { checking, type Directory, openAsking, openDirectory } from './members/index.ts';
 import { refuses } from './refuses.ts';
-import { keepsOptions, openRequest, type RequestWithOptions } from './request.ts';
+import { keepsOptions, openRequests, type RequestWithOptions } from './request.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
 import { readSupergraph } from './supergraph/index.ts';
 import {
@@ -83,13 +83,15 @@ function servingOf(
   directory: Directory,
   config: Config,
 ): Omit<Serving<Context>, keyof Observed> {
+  const requests = openRequests(config.deadlineMs);
   let isReady = false;
   void directory.askAll().finally(() => {
     isReady = true;
   });
   return {
     engine: { gateway: gateway.engine },
-    context: (asked) => ({ ...openRequest(asked, config.deadlineMs), note: openNote() }),
+    context: (asked) => ({ ...requests.open(asked), note: openNote() }),
+    hurry: requests.hurry,
     members: directory.statuses,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],

@@ -44,6 +44,8 @@ export const LIMITS = {
   memberConnectionsMax: 64,
   /** Of one answer of a member; what is longer is not read. */
   memberAnswerBytesMax: 16_777_216,
-  /** To finish what has begun, so that everything has stopped within two seconds. */
+  /** To finish what has begun, so that everything has stopped within two seconds. Then no member is waited for any more. */
   drainMsMax: 1_200,
+  /** To write the answers that are left, each with what it has; a busy machine needs a while. */
+  drainAnswersMsMax: 5_000,
 } as const satisfies Readonly<Record<string, number>>;

@@ -6,6 +6,7 @@ import type { Calling, Viewer } from './member.ts';
 export const DEADLINE_PASSED = new Error('The deadline has passed.');
 export const CLIENT_GONE = new Error('The client is gone.');
 export const REQUEST_ANSWERED = new Error('The request is answered.');
+export const GATEWAY_STOPS = new Error('The gateway is stopping.');
 
 /** A client may leave, or be in a hurry: a member that was not waited for so long has done nothing wrong. */
 const FAIR_WAIT_MS = 500;

@@ -9,6 +9,7 @@ export {
   CLIENT_GONE,
   callingWithin,
   DEADLINE_PASSED,
+  GATEWAY_STOPS,
   isFairWait,
   type OpenCalling,
   openCalling,

@@ -15,6 +15,8 @@ export type Serving<Context extends BaseContext = BaseContext> = {
     | { readonly schema: GraphQLSchema };
   /** Who asks, and until when; made once per request. */
   readonly context: (asked: HttpQuestion) => Context | Promise<Context>;
+  /** Told when a stop can wait no longer: what is under way answers with what it has. */
+  readonly hurry?: () => void;
   /** How the members stand now. */
   readonly members: () => readonly MemberStatus[];
   /** Whether the schema is served and each member has answered once, or one deadline has passed. Once true, true for good. */

@@ -48,7 +48,7 @@ export async function startServer<Context extends BaseContext>(
   return {
     url,
     close: async () => {
-      await draining.run(LIMITS.drainMsMax);
+      await draining.run(serving.hurry);
       await apollo.stop();
     },
   };
