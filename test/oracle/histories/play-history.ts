@@ -82,7 +82,8 @@ async function takeStep(playing: Playing, at: At, doing: Doing): Promise<Step> {
     declared: expected.past.missed,
     asked: playing.able.filter(visited.isMember),
   };
-  if (!list) return { page: { ...page, kept: [] }, next: { ...at } };
+  // Nobody answered, so nothing was given and nothing missed: the scroll stands where it stood.
+  if (!list) return { page: { ...page, kept: [], asked: [] }, next: { ...at } };
   const stopsWithin = chance.happens(0.15) && list.edges.length > 1;
   const kept = stopsWithin ? 1 + chance.below(list.edges.length - 1) : list.edges.length;
   const place = expected.places[kept - 1];
