@@ -3,7 +3,14 @@ import { readContract } from '../schema/index.ts';
 import type { Config } from './config.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
-import { checking, type Directory, openAsking, openDirectory } from './members/index.ts';
+import {
+  checking,
+  type Directory,
+  openAsking,
+  openDirectory,
+  systemClock,
+  toldOnce,
+} from './members/index.ts';
 import { refuses } from './refuses.ts';
 import { keepsOptions, openRequests, type RequestWithOptions } from './request.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
@@ -32,7 +39,7 @@ export async function startGateway(config: Config, logger: Logger): Promise<Serv
   const sendCounted = telemetry.inFlight(asking.send);
   const contract = readContract();
   const supergraph = readSupergraph();
-  const onBroken = (member: string, says: string) => logger.warn({ member }, says);
+  const onBroken = toldOnce((member, says) => logger.warn({ member }, says), systemClock);
   const directory = openDirectory({
     addresses: config.members,
     send: sendCounted,

@@ -44,3 +44,4 @@ export {
 export { howManyAreAsked } from './route.ts';
 export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';
+export { toldOnce } from './told-once.ts';
