@@ -1,8 +1,10 @@
 import { LIMITS } from '../../gateway/limits/index.ts';
 import {
+  type Account,
   type Asking,
   type Calling,
   type Member,
+  openAccount,
   openAsking,
   type Send,
 } from '../../gateway/members/index.ts';
@@ -25,8 +27,8 @@ export type Visit = {
   readonly commit: (codes: readonly string[], fault: Fault, kind: FieldKind) => void;
   /** Those who have, since they were told to. */
   readonly committed: () => readonly string[];
-  /** The deadline of a question: it passes when all have answered but those who will not. */
-  readonly calling: () => Calling;
+  /** A question's deadline passes when all have answered but those who will not; its account says who was asked. */
+  readonly calling: () => Calling & { readonly account: Account };
   readonly leave: () => Promise<void>;
 };
 
@@ -96,7 +98,7 @@ function visitTo(
     },
     committed: () =>
       animals.flatMap(({ code, zoo }) => (absent.has(code) || zoo.committed() > 0 ? [code] : [])),
-    calling: () => ({ viewer: 'public', signal: deadline.signal() }),
+    calling: () => ({ viewer: 'public', signal: deadline.signal(), account: openAccount() }),
     leave: async () => {
       for (const { zoo } of animals) zoo.commits(null);
       await asking.close();

@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { JsonObject } from '../../gateway/members/index.ts';
+import {
+  type JsonObject,
+  type MissingReason,
+  type RequestCoverage,
+  requestCoverage,
+} from '../../gateway/members/index.ts';
 import { type Chance, chanceOf } from '../oracle/chance.ts';
 import type { Client, ClientAnswer } from '../oracle/client.ts';
 import type { Oracle } from '../oracle/one-database/oracle.ts';
@@ -50,9 +55,10 @@ async function differenceIn(
   const asked = { ...question.variables, ...first };
   const able = codes.filter((code) => code.length === 2 || !question.isAtHome);
   visit.commit(chosen(able, size, chance), fault, kind);
+  const calling = visit.calling();
   const got = await enclosure.client.ask(
     { query: question.query, variables: { ...asked, after: start?.cursor ?? null } },
-    visit.calling(),
+    calling,
   );
   const guilty = visit.committed();
   if (guilty.length === 0) return NOBODY;
@@ -64,6 +70,11 @@ async function differenceIn(
   if (injected.seen.as === 'UNDETECTED') return undetectedIn(got);
   return (
     differenceBetween(got, expected) ??
+    misnamed(
+      injected,
+      kind,
+      requestCoverage(calling.account.hops(), () => null),
+    ) ??
     (fault.kind === 'MEANING' ? untold(injected, enclosure.client.broken) : undefined)
   );
 }
@@ -150,6 +161,24 @@ function undetectedIn({ data, errors }: ClientAnswer): string | undefined {
   return errors || !coverage?.complete
     ? 'It was detected; the table says that it is not.'
     : undefined;
+}
+
+/** The coverage of the whole request names those who committed the fault, why, and of which part they are missing; and nobody else. */
+function misnamed(
+  { codes, seen }: Injected,
+  kind: Cell['kind'],
+  { complete, missing }: RequestCoverage,
+): string | undefined {
+  const part = kind === 'entities' ? 'DETAILS' : null;
+  const { reason } = seen as { readonly reason?: MissingReason };
+  const named = reason ? [...codes].sort() : [];
+  const expected = named.map((member) => ({ member, reason, part, since: null }));
+  const differs = firstDifference(
+    { complete, missing },
+    { complete: named.length === 0, missing: expected },
+    new Set(),
+  );
+  return differs && `In the coverage of the request: ${differs}`;
 }
 
 /** Each agency is told what it did, in a sentence that begins with its code. */
