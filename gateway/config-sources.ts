@@ -32,12 +32,15 @@ export function keysOfEnvironment(
 ): Given {
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const name = key.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
+      const name = variableOf(key);
       const text = environment[name];
       return text === undefined ? [] : [[key, { name, value: (READERS[key] ?? asText)(text) }]];
     }),
   );
 }
+
+/** `dataDir` is `DATA_DIR` in the environment. */
+export const variableOf = (key: string): string => key.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 
 const asText = (text: string): unknown => text;
 const asNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MemberCode, parseMemberCode } from '../schema/index.ts';
-import { type Given, keysOfEnvironment, keysOfFile } from './config-sources.ts';
+import { type Given, keysOfEnvironment, keysOfFile, variableOf } from './config-sources.ts';
 import { keptCursorKey, parseCursorKey } from './cursor-key.ts';
 import { LIMITS } from './limits/index.ts';
 import { isAllowedAddress } from './member-address.ts';
@@ -24,7 +24,7 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): ConfigReading {
   const file = keysOfFile(environment.ZELLIGE_CONFIG);
-  const given = { ...file.given, ...keysOfEnvironment(environment, Object.keys(EXPECTED)) };
+  const given = { ...file.given, ...keysOfEnvironment(environment, KEYS) };
   const checked = schemaFor(given.allowPrivateMembers?.value === true).safeParse(
     Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value])),
   );
@@ -76,6 +76,28 @@ const EXPECTED = {
   allowPrivateMembers: 'true or false',
   cursorKey: '32 bytes, written as 64 hexadecimal digits',
 } as const;
+
+export type SettingKey = keyof typeof EXPECTED;
+const KEYS = Object.keys(EXPECTED).filter((key): key is SettingKey => key in EXPECTED);
+/** A key as the operator's page has it; `unset` is what holds where it is not given, undefined where nothing does. */
+export type Setting = {
+  readonly key: SettingKey;
+  readonly variable: string;
+  readonly expected: string;
+  readonly unset: unknown;
+};
+
+/** @public */
+export function settings(): readonly Setting[] {
+  const unset: Readonly<Partial<Record<SettingKey, unknown>>> = schemaFor(false).parse({});
+  return KEYS.map((key) => ({
+    key,
+    variable: variableOf(key),
+    expected: EXPECTED[key],
+    unset: unset[key],
+  }));
+}
+
 const CODE = 'the code of a member such as "MA" or "AMSG"';
 const PUBLIC_ADDRESS =
   'an https address outside private networks, without user name and password (allowPrivateMembers admits http and private networks)';
@@ -154,7 +176,7 @@ const sentencesOf =
   };
 
 function unknownKey(given: Given, at: string, key: string): string {
-  const known = at === '' ? Object.keys(EXPECTED) : ['code', 'url'];
+  const known = at === '' ? KEYS : ['code', 'url'];
   return `${at === '' ? (given[key]?.name ?? key) : `${at}.${key}`}: expected one of the keys ${known.join(', ')}, got "${key}".`;
 }
 

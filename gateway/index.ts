@@ -1,9 +1,18 @@
 import './no-telemetry.ts';
 
-export { type Config, type ConfigReading, readConfig } from './config.ts';
+export {
+  type Config,
+  type ConfigReading,
+  readConfig,
+  type Setting,
+  type SettingKey,
+  settings,
+} from './config.ts';
 export { type Gateway, type GatewayParts, openGateway } from './gateway.ts';
+export { LIMITS } from './limits/index.ts';
 export { whyNotListening } from './listening.ts';
 export { makeLogger } from './logger.ts';
+export type { MissingReason } from './members/index.ts';
 export { startGateway } from './start-gateway.ts';
 export {
   type Composed,
@@ -12,3 +21,4 @@ export {
   readSupergraph,
   type Subgraphs,
 } from './supergraph/index.ts';
+export { LINE_FIELDS, METRICS, type Metric } from './telemetry/index.ts';

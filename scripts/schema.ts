@@ -1,7 +1,8 @@
-// `npm run schema`: writes the member's SDL, the faces, the supergraph and the client's schema to schema/generated/, and docs/contract.md.
+// `npm run schema`: writes the member's SDL, the faces, the supergraph and the client's schema to schema/generated/, docs/contract.md and the tables of docs/operator.md.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { CONTRACT_PAGE, contractDocs } from './contract-docs/index.ts';
 import { GENERATED_FOLDER, generatedSchema, staleFiles } from './generated-schema.ts';
+import { OPERATOR_PAGE, operatorDocs } from './operator-docs/index.ts';
 
 mkdirSync(GENERATED_FOLDER, { recursive: true });
 const generated = generatedSchema();
@@ -13,3 +14,4 @@ for (const name of staleFiles(generated)) {
 }
 
 writeFileSync(CONTRACT_PAGE, contractDocs());
+writeFileSync(OPERATOR_PAGE, operatorDocs());

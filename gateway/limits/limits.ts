@@ -2,6 +2,7 @@ import { PAGE } from '../../schema/index.ts';
 
 /** Every limit of the gateway, with its unit. Whoever keeps one takes it from here. */
 export const LIMITS = {
+  /** Of a page, as the contract has it. */
   pageRowsMin: PAGE.least,
   pageRowsMax: PAGE.most,
   /** Of a request; a question with its variables is a few kilobytes. */

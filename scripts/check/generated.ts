@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CONTRACT_PAGE, contractDocs } from '../contract-docs/index.ts';
 import { GENERATED_FOLDER, generatedSchema, staleFiles } from '../generated-schema.ts';
+import { OPERATOR_PAGE, operatorDocs } from '../operator-docs/index.ts';
 
 /** A sentence for each file that is not as `npm run schema` would write it now. */
 export const staleSentences = (): readonly string[] =>
@@ -9,6 +10,7 @@ export const staleSentences = (): readonly string[] =>
 const stalePaths = (): readonly string[] => [
   ...staleFiles(generatedSchema()).map((name) => `${GENERATED_FOLDER}/${name}`),
   ...(isCurrent(CONTRACT_PAGE, contractDocs()) ? [] : [CONTRACT_PAGE]),
+  ...(isCurrent(OPERATOR_PAGE, operatorDocs()) ? [] : [OPERATOR_PAGE]),
 ];
 
 const isCurrent = (path: string, text: string): boolean =>

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
 import { CONTRACT_PAGE, contractDocs } from '../../scripts/contract-docs/index.ts';
+import { OPERATOR_PAGE, operatorDocs } from '../../scripts/operator-docs/index.ts';
 
 const PAGES = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
@@ -10,6 +12,20 @@ const PAGES = [
 
 test('docs/contract.md is what `npm run schema` writes', () => {
   expect(readFileSync(CONTRACT_PAGE, 'utf8')).toBe(contractDocs());
+});
+
+test('the tables of docs/operator.md are those that `npm run schema` writes', () => {
+  expect(readFileSync(OPERATOR_PAGE, 'utf8')).toBe(operatorDocs());
+});
+
+test('every question that a page shows can be asked', () => {
+  const schema = buildSchema(readFileSync('schema/generated/api.graphql', 'utf8'));
+  const shown = PAGES.flatMap((page) => questionsOf(page).map((question) => ({ page, question })));
+  expect(shown.length).toBeGreaterThan(2);
+  const faults = shown.flatMap(({ page, question }) =>
+    validate(schema, parse(question)).map(({ message }) => `${page}: ${message}`),
+  );
+  expect(faults).toEqual([]);
 });
 
 test.each(PAGES)('every link of %s leads to a file or heading that is there', (page) => {
@@ -43,6 +59,15 @@ const commandsOf = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map(
     ([, name = '']) => name,
   );
+
+/** Those in blocks of GraphQL, in the body of a command, and in its address. */
+const questionsOf = (page: string): readonly string[] => {
+  const text = readFileSync(page, 'utf8');
+  const blocks = [...text.matchAll(/```graphql\n([\s\S]*?)```/g)];
+  const bodies = [...text.matchAll(/"query": (".*")/g)].map(([, json = '""']) => JSON.parse(json));
+  const addresses = [...text.matchAll(/'query=([^']+)'/g)];
+  return [...[...blocks, ...addresses].map(([, question = '']) => question), ...bodies];
+};
 
 const linksOf = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)]

@@ -1,0 +1,45 @@
+import { REFUSALS, type RefusalCode } from '../../schema/index.ts';
+import { code, table } from '../contract-docs/index.ts';
+
+const CLIENT = 'Nothing: the client mends its question.';
+
+/** What an operator does where a code comes more often than clients make mistakes. */
+const REMEDIES: Readonly<Record<RefusalCode, string>> = {
+  ALIAS_SHADOWS_FIELD: CLIENT,
+  ALIAS_RESERVED: CLIENT,
+  VARIABLE_RESERVED: CLIENT,
+  BAD_CURSOR:
+    'If many come at once, the key has changed: give all gateways behind one address the same `cursorKey`, and keep the data folder.',
+  BAD_OPTION: CLIENT,
+  INCOMPLETE: 'See who is missing, on `/members`, and why: the table of reasons.',
+  DOCUMENT_TOO_LARGE: CLIENT,
+  DOCUMENT_TOO_DEEP: CLIENT,
+  DOCUMENT_TOO_WIDE: CLIENT,
+  LIST_TOO_LONG: CLIENT,
+  RATE_EXCEEDED:
+    'If it is a proxy that is refused, name it in `trustedProxies`: else all who come through it count as one.',
+  ANSWER_TOO_LARGE: CLIENT,
+  PAGE_SIZE: CLIENT,
+  MEMBER_UNAVAILABLE: 'See who is missing, on `/members`, and why: the table of reasons.',
+  MEMBER_ERROR: 'The log has what the member said; tell its agency.',
+  BAD_VALUE: CLIENT,
+  COST_EXCEEDED:
+    '`zellige_request_cost` shows what questions cost. If honest ones are refused, raise the limit; what it protects is the members.',
+  MODULE_NOT_OFFERED: 'Nothing: the member does not publish this.',
+  INTERNAL:
+    'A fault of the gateway. The log has it, at level error, with its cause: please report it.',
+};
+
+export const refusals = (): readonly string[] =>
+  table(
+    ['code', 'status', 'what its client is told', 'what an operator does'],
+    Object.entries<Refusal>(REFUSALS).map(([name, { status, says }]) => [
+      code(name),
+      String(status),
+      says,
+      remedies[name] ?? CLIENT,
+    ]),
+  );
+
+type Refusal = { readonly status: number; readonly says: string };
+const remedies: Readonly<Record<string, string>> = REMEDIES;
