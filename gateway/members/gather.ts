@@ -11,7 +11,13 @@ export type Given =
       readonly value: JsonObject;
       readonly errors: readonly MemberError[];
     }
-  | { readonly kind: 'missing'; readonly member: string; readonly reason: MissingReason };
+  | {
+      readonly kind: 'missing';
+      readonly member: string;
+      readonly reason: MissingReason;
+      /** What it says to whoever asked: it was asked for more than it gives at once. */
+      readonly errors?: readonly MemberError[];
+    };
 
 /** A member with the answer to everything it was asked; none where it was not asked at all. */
 export type Answered = { readonly member: Member; readonly answer: Answer | undefined };
@@ -48,6 +54,8 @@ function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given 
     .map((each) => toldBy(parts, member.code, each));
   if (isObject(value)) return { kind: 'given', member: member.code, value, errors };
   const reason = reasonOf(errors[0] ?? answer.errors[0]);
+  if (reason === 'COST_EXCEEDED')
+    return { kind: 'missing', member: member.code, reason, errors: errors.slice(0, 1) };
   if (reason === 'PROTOCOL_ERROR')
     parts.onBroken(
       member.code,
@@ -56,8 +64,11 @@ function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given 
   return missing(reason);
 }
 
-const reasonOf = (error: MemberError | undefined): MissingReason =>
-  error?.extensions?.code === 'MODULE_NOT_OFFERED' ? 'MODULE_NOT_OFFERED' : 'PROTOCOL_ERROR';
+/** Of what a member refuses in the contract's own words the fault is not its own. */
+function reasonOf(error: MemberError | undefined): MissingReason {
+  const code = error?.extensions?.code;
+  return code === 'MODULE_NOT_OFFERED' || code === 'COST_EXCEEDED' ? code : 'PROTOCOL_ERROR';
+}
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

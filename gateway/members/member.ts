@@ -17,7 +17,8 @@ export type MissingReason =
   | 'MODULE_NOT_OFFERED'
   | 'FIELD_NOT_OFFERED'
   | 'NOT_ENTITLED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'COST_EXCEEDED';
 
 export type Json =
   | null

@@ -22,8 +22,17 @@ export function mergeField<Answer extends Answered>(
   const given = gather(merging.parts, { answers, where }, { of: field.rule.of, args, parent });
   const merged = MERGES[field.rule.by](merging, given);
   tellHop(merged.coverage, merging.request.calling);
-  return isSilence(merged.coverage) ? silence(field, merged.coverage) : merged;
+  if (isSilence(merged.coverage)) return silence(field, merged.coverage);
+  return { ...merged, errors: [...merged.errors, ...refusalsIn(field, given)] };
 }
+
+/** Whom a question asked for too much says so, beside what the others gave. */
+const refusalsIn = ({ responseName }: Scattered, given: readonly Given[]): readonly MemberError[] =>
+  given.flatMap((each) =>
+    each.kind === 'missing'
+      ? (each.errors ?? []).map((error) => ({ ...error, path: [responseName] }))
+      : [],
+  );
 
 /** The hop knows what was sent; who was not asked, was not believed, or is missing from pages before, only the merge. */
 function tellHop({ answered, missing }: Coverage, { hop }: Calling): void {
@@ -33,7 +42,10 @@ function tellHop({ answered, missing }: Coverage, { hop }: Calling): void {
   }
 }
 
-const failed = ({ responseName }: Scattered, code: keyof typeof REFUSALS): Value => ({
+const failed = (
+  { responseName }: Pick<Scattered, 'responseName'>,
+  code: keyof typeof REFUSALS,
+): Value => ({
   value: null,
   errors: [{ message: REFUSALS[code].says, path: [responseName], extensions: { code } }],
 });
@@ -45,6 +57,8 @@ const isSilence = ({ answered, missing }: Coverage): boolean =>
 function silence({ responseName }: Scattered, { missing }: Coverage): Value {
   const silent = missing.filter((each) => each.reason !== 'MODULE_NOT_OFFERED');
   const named = silent.map(({ member, reason }) => ({ member, reason }));
+  if (silent.every((each) => each.reason === 'COST_EXCEEDED'))
+    return failed({ responseName }, 'COST_EXCEEDED');
   const who = silent.length === 1 ? `${silent[0]?.member} did not answer.` : 'No member answered.';
   const extensions = { code: 'MEMBER_UNAVAILABLE', missing: named };
   return { value: null, errors: [{ message: who, path: [responseName], extensions }] };

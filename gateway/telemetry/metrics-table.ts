@@ -29,6 +29,7 @@ const OUTCOMES: Readonly<Record<Outcome, true>> = {
   FIELD_NOT_OFFERED: true,
   NOT_ENTITLED: true,
   WITHDRAWN: true,
+  COST_EXCEEDED: true,
 };
 const BREAKERS = { CLOSED: true, OPEN: true, HALF_OPEN: true } as const satisfies Readonly<
   Record<BreakerState, true>

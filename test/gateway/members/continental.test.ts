@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../gateway/members/index.ts';
+import { REFUSALS } from '../../../schema/index.ts';
 import { SILENT, world } from './given-members.ts';
 
 const edge = (name: string, id: string) => ({
@@ -14,6 +15,8 @@ const page = (edges: readonly ReturnType<typeof edge>[], hasNextPage = false) =>
     edges: edges.map((each) => each.row),
   },
 });
+const TOTAL =
+  '{ sites { total { count precision } coverage { complete missing { member reason } } } }';
 const SITES =
   '{ sites(first: 2) { edges { node { id name } } total { count precision } pageInfo { hasNextPage } coverage { complete answered missing { member reason } } } }';
 
@@ -67,6 +70,46 @@ test("a member that shows another's record behind heads of its own is missing wi
     coverage: { answered: ['MA'], missing: [{ member: 'CD', reason: 'PROTOCOL_ERROR' }] },
   });
   expect(told).toEqual(['CD gave another record at the position of CD:site:1.']);
+});
+
+const tooMuch = {
+  kind: 'answered',
+  data: { sites: null },
+  errors: [{ message: 'Too much.', path: ['sites'], extensions: { code: 'COST_EXCEEDED' } }],
+} as const;
+
+test('a member that is asked for more than it gives at once says so, and breaks nothing', async () => {
+  const { ask, told } = world({ CD: tooMuch, MA: page([edge('Khouribga', 'MA:site:1')]) });
+  expect(await ask('continental', TOTAL)).toEqual({
+    data: {
+      sites: {
+        total: { count: 1, precision: 'AT_LEAST' },
+        coverage: { complete: false, missing: [{ member: 'CD', reason: 'COST_EXCEEDED' }] },
+      },
+    },
+    errors: [
+      {
+        message: 'Too much.',
+        path: ['sites'],
+        extensions: { code: 'COST_EXCEEDED', member: 'CD' },
+      },
+    ],
+  });
+  expect(told).toEqual([]);
+});
+
+test('where all are asked for more than they give, the question cost too much', async () => {
+  const { ask } = world({ CD: tooMuch, MA: tooMuch });
+  expect(await ask('continental', TOTAL)).toEqual({
+    data: { sites: null },
+    errors: [
+      {
+        message: REFUSALS.COST_EXCEEDED.says,
+        path: ['sites'],
+        extensions: { code: 'COST_EXCEEDED' },
+      },
+    ],
+  });
 });
 
 test('all silent is an error, never an empty list', async () => {
@@ -194,8 +237,6 @@ const own = (total: JsonObject | null, hasNextPage = false) => {
   const given = page([edge('Khouribga', 'MA:site:1')], hasNextPage).sites;
   return { sites: { ...given, zlg_total: total } };
 };
-const TOTAL =
-  '{ sites { total { count precision } coverage { complete missing { member reason } } } }';
 
 test('a total is at least what was counted, where one cannot count', async () => {
   const { ask } = world({ CD: page([edge('Kamoa', 'CD:site:1')]), MA: own(null) });
