@@ -43,6 +43,11 @@ const REASONS: Readonly<Record<MissingReason, Told>> = {
     means: 'It was a member when the scroll began, and is none any more.',
     remedy: 'Nothing, if you took it out of `members`. Else put it back.',
   },
+  COST_EXCEEDED: {
+    means: 'The question asked it for more rows than it gives in one answer.',
+    remedy:
+      'Nothing at the gateway; who asked is told to ask for fewer lists at once, or smaller pages.',
+  },
 };
 
 export const reasons = (): readonly string[] =>
