@@ -10,6 +10,7 @@ import {
   type FaceSdls,
   howManyAreAsked,
   type JsonObject,
+  type KeptAnswers,
   type Member,
   openSealer,
   openSources,
@@ -31,6 +32,8 @@ export type GatewayParts = {
   readonly cursorKey: Uint8Array;
   readonly onBroken: (member: string, says: string) => void;
   readonly silentSince: (member: string) => string | null;
+  /** What vocabularies said before; none where nothing is kept. */
+  readonly kept?: KeptAnswers;
 };
 
 export type Gateway = {

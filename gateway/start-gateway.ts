@@ -8,6 +8,7 @@ import {
   type Directory,
   openAsking,
   openDirectory,
+  openKeptAnswers,
   systemClock,
   toldOnce,
 } from './members/index.ts';
@@ -29,6 +30,11 @@ const ASK_EVERY_MS = 30_000;
 const ASK_LIMITS = {
   connectionsMax: LIMITS.memberConnectionsMax,
   answerBytesMax: LIMITS.memberAnswerBytesMax,
+};
+const KEPT_LIMITS = {
+  entriesMax: LIMITS.vocabularyEntriesMax,
+  charactersMax: LIMITS.vocabularyCharactersMax,
+  ageMsMax: LIMITS.vocabularyAgeMsMax,
 };
 
 /** Starts the gateway over the members of its configuration. It listens before they answer; `/ready` says when they have. */
@@ -59,6 +65,7 @@ export async function startGateway(config: Config, logger: Logger): Promise<Serv
     send: directory.send,
     silentSince: directory.silentSince,
     cursorKey: config.cursorKey,
+    kept: openKeptAnswers(KEPT_LIMITS),
     onBroken,
   });
   const release = async () => {

@@ -45,6 +45,10 @@ export const LIMITS = {
   memberConnectionsMax: 64,
   /** Of one answer of a member; what is longer is not read. */
   memberAnswerBytesMax: 16_777_216,
+  /** What AMSG's vocabularies said before, given while it is silent: records and fields, with their characters, and for how long. */
+  vocabularyEntriesMax: 20_000,
+  vocabularyCharactersMax: 8_388_608,
+  vocabularyAgeMsMax: 86_400_000,
   /** To finish what has begun, so that everything has stopped within two seconds. Then no member is waited for any more. */
   drainMsMax: 1_200,
   /** To write the answers that are left, each with what it has; a busy machine needs a while. */

@@ -8,7 +8,10 @@ export type AskRecord = {
   readonly tookMs: number | null;
   /** It answers now, and something of what came before is missing: why. */
   readonly missed?: MissingReason;
+  /** It is silent, and what it said before is given: all that was asked of it, or a part. */
+  readonly stale?: StaleAnswer;
 };
+export type StaleAnswer = { readonly asOf: string; readonly isWhole: boolean };
 
 /**
  * One hop of a plan: the place in the answer that it adds to (`[]` is the answer itself, `@` every row of a list), and each member that
@@ -23,6 +26,8 @@ export type Hop = {
   readonly missing: (member: string, reason: MissingReason) => void;
   /** A member answers, but of earlier pages of a scroll something is missing. */
   readonly missed: (member: string, reason: MissingReason) => void;
+  /** A member is silent, and an answer from before stands in for it. */
+  readonly stale: (member: string, stale: StaleAnswer) => void;
   /** Rows that came from members, and those of them that went on. */
   readonly moved: (rows: number, kept: number) => void;
 };
@@ -49,6 +54,10 @@ export function openAccount(): Account {
       missed: (member, missed) => {
         const ask = asks.get(member);
         if (ask) asks.set(member, { ...ask, missed });
+      },
+      stale: (member, stale) => {
+        const ask = asks.get(member);
+        if (ask) asks.set(member, { ...ask, stale });
       },
       moved: (moved, kept) => {
         rows.moved += moved;

@@ -17,6 +17,7 @@ export {
   withShare,
 } from './deadline.ts';
 export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';
+export { type KeptAnswers, type KeptLimits, openKeptAnswers } from './kept-answers.ts';
 export type {
   Answer,
   Calling,

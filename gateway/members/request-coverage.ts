@@ -38,12 +38,13 @@ export function requestCoverage(
     const lost = missingIn(hops, member);
     return lost ? [{ member, ...lost, since: silentSince(member) }] : [];
   });
-  const named = new Set(missing.map(({ member }) => member));
+  const stale = membersIn(hops).flatMap((member) => staleIn(hops, member));
+  const named = new Set([...missing, ...stale].map(({ member }) => member));
   return {
-    complete: missing.length === 0,
+    complete: named.size === 0,
     answered: membersIn(hops).filter((member) => !named.has(member)),
     missing,
-    stale: [],
+    stale,
     hops: hops.map(hopCoverage),
   };
 }
@@ -66,8 +67,18 @@ function missingIn(hops: readonly HopRecord[], member: string): Lost | undefined
   return { reason, part: gaveHeads && reason !== 'MODULE_NOT_OFFERED' ? 'DETAILS' : null };
 }
 
-const reasonOf = ({ outcome, missed }: AskRecord): MissingReason | undefined =>
-  outcome === 'ANSWERED' ? missed : outcome;
+/** The oldest of what was kept from it. */
+function staleIn(hops: readonly HopRecord[], member: string): readonly StaleMember[] {
+  const asks = hops.flatMap((hop) => hop.asks.filter((each) => each.member === member));
+  const [asOf] = asks.flatMap(({ stale }) => (stale ? [stale.asOf] : [])).toSorted();
+  return asOf === undefined ? [] : [{ member, asOf }];
+}
+
+/** Why a member is missing from a hop; undefined where it is not, be it for what it said before. */
+function reasonOf({ outcome, missed, stale }: AskRecord): MissingReason | undefined {
+  if (outcome === 'ANSWERED') return missed;
+  return stale?.isWhole ? undefined : outcome;
+}
 
 /** Who is missing for one of these was not turned to at all. */
 const NOT_ASKED: readonly AskRecord['outcome'][] = [
@@ -83,7 +94,7 @@ function hopCoverage({ path, asks }: HopRecord): HopCoverage {
   return {
     path,
     asked: asked.map(({ member }) => member),
-    answered: asks.filter((each) => !reasonOf(each)).map(({ member }) => member),
+    answered: asks.filter((each) => !each.stale && !reasonOf(each)).map(({ member }) => member),
     missing: asks.flatMap((each) => {
       const reason = reasonOf(each);
       return reason ? [{ member: each.member, reason }] : [];

@@ -1,5 +1,6 @@
 import { type Contract, REFUSALS } from '../../schema/index.ts';
 import type { Sealer } from './cursor.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import type { Calling, JsonObject, Member, MemberError, Send } from './member.ts';
 
 /** What the engine sends to a logical subgraph, and what it takes back: GraphQL as JSON. A source always resolves. */
@@ -24,6 +25,8 @@ export type Parts = {
   readonly onBroken: (member: string, says: string) => void;
   /** Since when a member has been silent, where known. */
   readonly silentSince: (member: string) => string | null;
+  /** What vocabularies said before; none where nothing is kept. */
+  readonly kept?: KeptAnswers;
 };
 
 export const answerWith = (data: JsonObject | null, errors: readonly MemberError[]): FaceAnswer =>

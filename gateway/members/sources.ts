@@ -1,3 +1,4 @@
+import { fromBefore } from './from-before.ts';
 import { links } from './links.ts';
 import { national } from './national.ts';
 import { continental } from './scatter.ts';
@@ -15,8 +16,10 @@ export function openSources(
 ): Readonly<Record<string, Source>> {
   const sdl = (name: string) => sdls[name] ?? '';
   const linked = (name: string) => links(sdl(name), partsFor(name).contract);
+  const amsgParts = partsFor('amsg');
+  const amsg = vertical('AMSG', amsgParts);
   return {
-    amsg: vertical('AMSG', partsFor('amsg')),
+    amsg: amsgParts.kept ? fromBefore('AMSG', amsg, amsgParts.kept) : amsg,
     continental: continental(sdl('continental'), partsFor('continental')),
     extensions: extensions(extended, partsFor('extensions')),
     links_records: linked('links_records'),

@@ -26,14 +26,24 @@ import {
 /** AMSG's vocabularies: the planner's question goes to AMSG as it is, and its silence counts like anybody's. */
 export function vertical(code: string, parts: Parts): Source {
   return (request) => {
-    if (request.variables.representations !== undefined)
-      return routeEntities(request, parts, {
-        owner: () => code,
-        textFor: (query) => textOf(query),
-      });
+    const { representations } = request.variables;
     const member = parts.members().find((each) => each.code === code);
+    if (Array.isArray(representations))
+      return member
+        ? routeEntities(request, parts, { owner: () => code, textFor: (query) => textOf(query) })
+        : Promise.resolve(withdrawn(code, representations.length, request));
     return askOne({ member, code, text: textOf(request.query) }, request, parts);
   };
+}
+
+/** Who is no member has no records; that is not "not found". */
+function withdrawn(code: string, records: number, { calling }: FaceRequest): FaceAnswer {
+  calling.hop?.missing(code, 'WITHDRAWN');
+  const places = [...Array(records).keys()];
+  return answerWith(
+    { _entities: places.map(() => null) },
+    places.map((place) => unavailable(code, ['_entities', place], 'WITHDRAWN')),
+  );
 }
 
 const textOf = remembering(1_000, (query): MemberText => {

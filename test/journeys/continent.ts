@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { pino } from 'pino';
 import { readConfig, startGateway } from '../../gateway/index.ts';
 import { MEMBER_CODES, startMember } from '../../subgraphs/index.ts';
@@ -23,6 +24,9 @@ export type Told = {
   }[];
   readonly extensions?: JsonObject;
 };
+
+/** What every answer says of its cost; its figures have tests of their own. */
+export const ANY_COST = { cost: expect.any(Number), limit: expect.any(Number) };
 
 const HOST = '127.0.0.1';
 const logger = pino({ level: 'silent' });

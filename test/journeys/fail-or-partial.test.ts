@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  ANY_COST,
   type Continent,
   type Members,
   openContinent,
@@ -53,6 +54,7 @@ const IN_VAIN = expect.stringMatching(/^(TIMEOUT|BREAKER_OPEN)$/);
 
 const WITHOUT_CD = {
   zellige: {
+    cost: ANY_COST,
     coverage: {
       complete: false,
       answered: ['CV', 'NA'],
@@ -140,6 +142,7 @@ describe('somebody who counts on numbers chooses what comes of a missing member'
       data: { __typename: 'Query' },
       extensions: {
         zellige: {
+          cost: ANY_COST,
           coverage: { complete: true, answered: [], missing: [], stale: [], hops: [] },
         },
       },
@@ -176,7 +179,7 @@ describe('a member that falls silent between its rows and their details', () => 
         },
       ],
     });
-    expect(told.extensions).toEqual({ zellige: { coverage } });
+    expect(told.extensions).toEqual({ zellige: { cost: ANY_COST, coverage } });
   });
 
   test('fails the answer that was asked to', async () => {
@@ -185,7 +188,7 @@ describe('a member that falls silent between its rows and their details', () => 
       status: 503,
       data: null,
       errors: INCOMPLETE,
-      extensions: { zellige: { coverage } },
+      extensions: { zellige: { cost: ANY_COST, coverage } },
     });
     weary.answers(Number.POSITIVE_INFINITY);
   });

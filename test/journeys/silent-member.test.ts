@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  ANY_COST,
   type Continent,
   type Members,
   openContinent,
@@ -262,6 +263,7 @@ describe('a dashboard while a member falls silent between its rows and their det
 /** What an answer says of itself where one member was asked and has answered, in these hops. */
 const answeredBy = (member: string, paths: readonly (readonly string[])[]) => ({
   zellige: {
+    cost: ANY_COST,
     coverage: {
       complete: true,
       answered: [member],

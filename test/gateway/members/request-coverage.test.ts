@@ -92,3 +92,29 @@ test('a member that answers again is missing from the pages before', () => {
     ],
   });
 });
+
+const stale = (isWhole: boolean): AskRecord => ({
+  ...ask('AMSG', 'TIMEOUT'),
+  stale: { asOf: SINCE, isWhole },
+});
+
+test('what a member said before makes an answer whole, and not complete', () => {
+  const hops = [{ path: [], asks: [stale(true), ask('MA')] }];
+  expect(requestCoverage(hops, silentSince)).toEqual({
+    complete: false,
+    answered: ['MA'],
+    missing: [],
+    stale: [{ member: 'AMSG', asOf: SINCE }],
+    hops: [{ path: [], asked: ['AMSG', 'MA'], answered: ['MA'], missing: [] }],
+  });
+});
+
+test('where it said only a part before, it is missing as well', () => {
+  const hops = [{ path: [], asks: [stale(false)] }];
+  const { complete, missing, stale: named } = requestCoverage(hops, silentSince);
+  expect({ complete, missing, named }).toEqual({
+    complete: false,
+    missing: [{ member: 'AMSG', reason: 'TIMEOUT', part: null, since: null }],
+    named: [{ member: 'AMSG', asOf: SINCE }],
+  });
+});
