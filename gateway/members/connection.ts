@@ -27,6 +27,7 @@ export function mergeConnection(merging: Merging, given: readonly Given[]): Merg
     orderBy: orderByOf(args),
     first: Number(args.first ?? PAGE.default),
     after: before?.position,
+    filter: (args.filter ?? {}) as JsonObject,
   };
   const checked = given.map((each) => believed(parts, each, order));
   const pages = checked.flatMap((each) => (each.heads ? [each.heads] : []));

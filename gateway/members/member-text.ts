@@ -63,7 +63,7 @@ const HEADS = selections(
   'zlg_edges: edges { cursor node { id } } zlg_page: pageInfo { hasNextPage }',
 );
 const TOTAL = selections('zlg_total: total { count precision }');
-const CODES = selections('zlg_list: list { code }');
+const CODES = selections('zlg_list: list { code asOf }');
 /** Of a merged type these are the gateway's own; the rest a member answers. */
 const OURS: ReadonlySet<string> = new Set(['pageInfo', 'total', 'coverage']);
 

@@ -1,4 +1,5 @@
 import { ownershipOf, REFUSALS } from '../../schema/index.ts';
+import { systemClock } from './clock.ts';
 import { mergeConnection } from './connection.ts';
 import { type Coverage, coverageJson } from './coverage.ts';
 import { selected, subSets } from './document.ts';
@@ -94,7 +95,12 @@ function mergeParts(merging: Merging, given: readonly Given[]): Merged {
 function mergeList(merging: Merging, given: readonly Given[]): Merged {
   const { instance, nodes, request, parts } = merging;
   const held = given.map((each) =>
-    withoutFault(merging, each, (value) => faultInList(each.member, value)),
+    withoutFault(
+      merging,
+      each,
+      (value) =>
+        faultInList(each.member, value) ?? faultInTime(each.member, value, request.calling),
+    ),
   );
   const coverage = coverageOfField(parts, held);
   const fields = selected(subSets(nodes), request.variables);
@@ -126,6 +132,19 @@ function faultInList(member: string, value: JsonObject): string | undefined {
     return undefined;
   return `${member} spoke for others than itself: ${JSON.stringify(list ?? null).slice(0, 200)}.`;
 }
+
+/** Clocks differ by minutes, and now and then by an hour; who answers as of another day answers another question. */
+function faultInTime(
+  member: string,
+  value: JsonObject,
+  { clock = systemClock }: Calling,
+): string | undefined {
+  const { asOf } = ((value.zlg_list as readonly Json[])[0] ?? {}) as JsonObject;
+  const aheadMs = Date.parse(String(asOf)) - clock.date().getTime();
+  if (!(aheadMs > AHEAD_MS_MAX)) return undefined;
+  return `${member} answered as of ${String(asOf)} at list.0.asOf, which it is not yet; its clock is to show UTC.`;
+}
+const AHEAD_MS_MAX = 24 * 3_600_000;
 
 function withoutFault(
   merging: Merging,

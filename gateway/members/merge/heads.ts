@@ -5,6 +5,7 @@ import {
   parsePosition,
 } from '../../../schema/index.ts';
 import type { Json, JsonObject } from '../member.ts';
+import { strayIn } from './filtered.ts';
 
 /** A member's page as it is believed: a position for each row, rising, and whether the member has more behind it. */
 export type Heads = {
@@ -21,11 +22,13 @@ export type PageOrder = {
   readonly orderBy: readonly OrderBy[];
   readonly first: number;
   readonly after: Position | undefined;
+  readonly filter?: JsonObject;
 };
 
 /**
  * The heads of a member's answer, or what it did wrong: positions rise, lie behind the one asked, are of its own records and of the rows
- * beside them, those that the client sees too, and there are no more than asked. A member that breaks this has none of its rows shown.
+ * beside them, those that the client sees too, that the filter lets
+ * through as far as they show it, and there are no more than asked. A member that breaks this has none of its rows shown.
  */
 export function checkHeads(member: string, value: JsonObject, order: PageOrder): Checked {
   const broken = (says: string): Checked => ({ kind: 'broken', member, says: `${member} ${says}` });
@@ -41,7 +44,7 @@ export function checkHeads(member: string, value: JsonObject, order: PageOrder):
   }
   const fault =
     firstDisorder(positions, order) ??
-    firstStranger(positions, value) ??
+    firstStranger(positions, value, order.filter ?? {}) ??
     faultOfEnd(positions, value);
   if (fault) return broken(fault);
   const hasMore = ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;
@@ -94,7 +97,11 @@ function firstDisorder(
 }
 
 /** What a client would see that is not the row of its head: the gateway has asked for each row's id beside it. */
-function firstStranger(positions: readonly Position[], value: JsonObject): string | undefined {
+function firstStranger(
+  positions: readonly Position[],
+  value: JsonObject,
+  filter: JsonObject,
+): string | undefined {
   const shown = Object.entries(value).filter(([name]) => !name.startsWith('zlg_'));
   for (const [name, rows] of shown) {
     if (typeof rows === 'string') continue; // __typename, under whatever name
@@ -102,15 +109,29 @@ function firstStranger(positions: readonly Position[], value: JsonObject): strin
       return `gave other rows as ${name} than it gave positions for.`;
     const place = (rows as readonly Json[]).findIndex((row, at) => !isRowOf(row, positions[at]));
     if (place >= 0) return `gave another record at the position of ${positions[place]?.id}.`;
+    const stray = firstStray(rows as readonly JsonObject[], filter);
+    if (stray !== undefined) return stray;
   }
   return undefined;
 }
 
-/** Of an edge all that is an object is its record. */
+/** The first row that shows that its filter was not heeded. */
+function firstStray(edges: readonly JsonObject[], filter: JsonObject): string | undefined {
+  for (const edge of edges)
+    for (const row of recordsOf(edge)) {
+      const stray = strayIn(row, filter);
+      if (stray !== undefined) return `gave ${String(row.zlg_id)}, ${stray}.`;
+    }
+  return undefined;
+}
+
+/** Of an edge all that is an object is its record, under whatever names. */
+const recordsOf = (edge: JsonObject): readonly JsonObject[] =>
+  Object.values(edge).filter(
+    (each): each is JsonObject => each !== null && typeof each === 'object',
+  );
+
 const isRowOf = (edge: Json, position: Position | undefined): boolean =>
   edge !== null &&
   typeof edge === 'object' &&
-  Object.values(edge as JsonObject).every(
-    (each) =>
-      each === null || typeof each !== 'object' || (each as JsonObject).zlg_id === position?.id,
-  );
+  recordsOf(edge as JsonObject).every((row) => row.zlg_id === position?.id);

@@ -115,3 +115,25 @@ test('rows before the position asked are refused', () => {
     'MA gave MA:site:1 behind CD:site:1, which it does not follow in this order.',
   );
 });
+
+test.each([
+  [{ types: ['MINE'] }, { type: 'SMELTER' }, 'type is "SMELTER", where types ["MINE"]'],
+  [{ types: ['MINE'] }, { type: null }, 'type is null, where types ["MINE"]'],
+  [
+    { commodities: ['gold'] },
+    { commodityCodes: ['tin', 'zinc'] },
+    'commodityCodes is ["tin","zinc"], where commodities ["gold"]',
+  ],
+])('a row that shows that the filter %j was ignored breaks the page', (filter, shown, says) => {
+  const page = (row: JsonObject): JsonObject => ({
+    ...answer([head('a', 'MA:site:1')]),
+    edges: [{ node: { zlg_id: 'MA:site:1', ...row } }],
+  });
+  expect(sentence(page(shown), { ...ORDER, filter })).toBe(
+    `MA gave MA:site:1, whose ${says} were asked.`,
+  );
+  expect(sentence(page({}), { ...ORDER, filter })).toBe('kept');
+  const [[name, wanted]] = [Object.entries(filter)[0] ?? ['', []]];
+  const field = name === 'types' ? 'type' : 'commodityCode';
+  expect(sentence(page({ [field]: wanted[0] ?? null }), { ...ORDER, filter })).toBe('kept');
+});
