@@ -15,7 +15,13 @@ export type Cell = {
   readonly size: Size;
 };
 
-const KINDS: readonly FieldKind[] = ['connection', 'entities', 'count', 'aggregate'];
+export const KINDS: readonly FieldKind[] = [
+  'connection',
+  'entities',
+  'count',
+  'aggregate',
+  'members',
+];
 const PAGES: readonly PagePlace[] = ['first', 'later'];
 
 /** Every combination that has a meaning. */
@@ -28,7 +34,7 @@ export const CELLS: readonly Cell[] = Object.entries(FAULTS).flatMap(([name, fau
 );
 
 function hasPage({ on }: Fault, kind: FieldKind, page: PagePlace): boolean {
-  if (kind === 'aggregate' && page === 'later') return false;
+  if ((kind === 'aggregate' || kind === 'members') && page === 'later') return false;
   return on?.includes(page) ?? true;
 }
 

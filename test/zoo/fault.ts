@@ -1,6 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { JsonObject, MemberError, MissingReason } from '../../gateway/members/index.ts';
+import type {
+  JsonObject,
+  MemberError,
+  MemberRequest,
+  MissingReason,
+} from '../../gateway/members/index.ts';
 
 /** A member's true answer, as it would go over the wire. */
 export type Truth = {
@@ -16,6 +21,8 @@ export type Exchange = {
   readonly reply: ServerResponse;
   /** Whether the socket has carried a request before. */
   readonly isReused: boolean;
+  /** Which of the requests on cue this is, from one. */
+  readonly cued: number;
 };
 
 /** What a member does instead of answering honestly. */
@@ -26,8 +33,14 @@ export type Deed =
   | { readonly how: 'BODY'; readonly commit: (text: string) => string | Buffer }
   /** Another answer; where it is the same there was nothing to lie about. */
   | { readonly how: 'LIE'; readonly commit: (data: JsonObject) => Truth }
-  /** Nobody honest at its address. */
-  | { readonly how: 'ADDRESS'; readonly at: (places: Places) => string }
+  /** The true answer to another question; where it is the same there was nothing to do wrong. */
+  | { readonly how: 'ASKS'; readonly commit: (question: MemberRequest) => MemberRequest }
+  /** Nobody honest at its address; with what its name now resolves to, where that is the fault. */
+  | {
+      readonly how: 'ADDRESS';
+      readonly at: (places: Places) => string;
+      readonly resolvesTo?: string;
+    }
   /** What nobody can commit here. */
   | { readonly how: 'NOT_HERE' };
 
@@ -49,7 +62,7 @@ export type Seen =
   /** Nothing tells it from the truth in this version. */
   | { readonly as: 'UNDETECTED'; readonly until: string };
 
-export type FieldKind = 'connection' | 'entities' | 'count' | 'aggregate';
+export type FieldKind = 'connection' | 'entities' | 'count' | 'aggregate' | 'members';
 export type PagePlace = 'first' | 'later';
 
 export type Fault = {
@@ -57,7 +70,7 @@ export type Fault = {
   readonly says: string;
   readonly deed: Deed;
   readonly seen: Seen;
-  /** Where it has a meaning: by default everywhere. Sums have no pages, so nothing of them stands on a later one. */
+  /** Where it has a meaning: by default everywhere. Sums and what members say of themselves have no pages. */
   readonly in?: readonly FieldKind[];
   readonly on?: readonly PagePlace[];
   /** Where a field of one kind shows it otherwise. */

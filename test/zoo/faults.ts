@@ -1,24 +1,16 @@
 import * as meaning from './deeds/meaning.ts';
+import * as others from './deeds/other-questions.ts';
 import * as payload from './deeds/payload.ts';
 import * as transport from './deeds/transport.ts';
-import type { Deed, Fault, FieldKind, Seen } from './fault.ts';
-
-const missing = (reason: 'TIMEOUT' | 'UNREACHABLE' | 'PROTOCOL_ERROR'): Seen => ({
-  as: 'MISSING',
-  reason,
-});
-const LATE = missing('TIMEOUT');
-const AWAY = missing('UNREACHABLE');
-const BROKEN = missing('PROTOCOL_ERROR');
-const TRUTH: Seen = { as: 'TRUTH' };
-const unseen = (until: string): Seen => ({ as: 'UNDETECTED', until });
+import type { Fault, FieldKind } from './fault.ts';
+import { AWAY, BROKEN, LATE, NOT_HERE, type Row, TRUTH, unseen } from './row.ts';
 
 const LISTS: readonly FieldKind[] = ['connection', 'count'];
 const RECORDS: readonly FieldKind[] = ['entities'];
+const MEMBERS: readonly FieldKind[] = ['members'];
 const NOWHERE: readonly FieldKind[] = [];
-const NOT_HERE: Deed = { how: 'NOT_HERE' };
 
-type Row = readonly [says: string, deed: Deed, seen: Seen, where?: Partial<Fault>];
+const AGENCY = 'https://agency.example/graphql';
 const SIGNED = 'answers signed over the hash of the question and its hour';
 
 /** The socket, the status, the bytes. */
@@ -28,6 +20,18 @@ const TRANSPORT: Readonly<Record<string, Row>> = {
     'Its name is not found.',
     { how: 'ADDRESS', at: () => `http://${'x'.repeat(64)}.invalid/graphql` },
     AWAY,
+  ],
+  'now-loopback': [
+    'Its name is now that of this machine.',
+    { how: 'ADDRESS', at: () => AGENCY, resolvesTo: '127.0.0.1' },
+    AWAY,
+    { in: NOWHERE },
+  ],
+  'now-link-local': [
+    'Its name is now one of the own network.',
+    { how: 'ADDRESS', at: () => AGENCY, resolvesTo: '169.254.169.254' },
+    AWAY,
+    { in: NOWHERE },
   ],
   'tls-expired': [
     'Its certificate has expired.',
@@ -214,8 +218,34 @@ const MEANING: Readonly<Record<string, Row>> = {
     { in: ['aggregate'] },
   ],
   'other-question': ['Answers a question of another shape.', meaning.answersAnother, BROKEN],
+  'filter-ignored': [
+    'Gives rows that the filter keeps out.',
+    others.ignoresTheFilter,
+    BROKEN,
+    // A later page may have no row left that shows it.
+    { in: LISTS, on: ['first'], seenIn: { count: unseen(`${SIGNED}: a count shows no row`) } },
+  ],
+  'forgets-the-place': [
+    'Gives rows of the page before again.',
+    others.forgetsThePlace,
+    BROKEN,
+    { in: LISTS, on: ['later'] },
+  ],
+  'speaks-for-another': [
+    'Speaks for another member.',
+    meaning.speaksForAnother,
+    BROKEN,
+    { in: MEMBERS },
+  ],
+  'clock-off': ['Its clock is an hour off.', meaning.clockIsAnHourOff, TRUTH, { in: MEMBERS }],
+  'as-of-ahead': [
+    'Answers as of next year.',
+    meaning.answersFromTheFuture,
+    BROKEN,
+    { in: MEMBERS },
+  ],
   'other-question-alike': [
-    'Answers another question of the same shape; a filter ignored is one.',
+    'Answers another question of the same shape.',
     meaning.leavesARowOut,
     unseen(SIGNED),
     { in: LISTS },
@@ -236,6 +266,7 @@ const MEANING: Readonly<Record<string, Row>> = {
 
 /** What comes and goes. */
 const LIFE: Readonly<Record<string, Row>> = {
+  flapping: ['Is there one time and gone the next.', transport.flaps, AWAY],
   slow: ['Takes its time, within the deadline.', transport.isSlow(40), TRUTH],
   'schema-changed': [
     'Knows a field no more that it knew.',

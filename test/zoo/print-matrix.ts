@@ -1,7 +1,5 @@
-import type { Cell } from './cells.ts';
+import { type Cell, KINDS } from './cells.ts';
 import { FAULTS } from './faults.ts';
-
-const KINDS = ['connection', 'entities', 'count', 'aggregate'] as const;
 
 /** The matrix as text: how many cells of each fault were run for each kind of field, and what was seen in all of them. */
 export function printMatrix(cells: readonly Cell[]): string {
@@ -12,7 +10,9 @@ export function printMatrix(cells: readonly Cell[]): string {
     const shown = seen.as === 'MISSING' ? seen.reason : seen.as;
     return lineOf([name, ...counts, shown]);
   });
-  const unseen = cells.filter(({ fault }) => fault.seen.as === 'UNDETECTED').length;
+  const unseen = cells.filter(
+    ({ fault, kind }) => (fault.seenIn?.[kind] ?? fault.seen).as === 'UNDETECTED',
+  ).length;
   return `${[
     lineOf(['fault', ...KINDS, 'must be seen as']),
     ...lines,

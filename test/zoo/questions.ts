@@ -58,25 +58,28 @@ const DETAILS =
   'nationalId method adm1 production(first: 2) { nodes { id home year level countryCode } hasMore total { count precision } }';
 const DETAIL_NAMES = ['nationalId', 'method', 'adm1', 'production'];
 
-export function matrixQuestion(
-  kind: FieldKind,
-  chance: Chance,
-  needsCountry: boolean,
-): MatrixQuestion {
+export function matrixQuestion(kind: FieldKind, chance: Chance, name: string): MatrixQuestion {
+  if (kind === 'members') {
+    const query = `query Members { totals: members { list { code operator { value } modules asOf } ${COVERAGE} } }`;
+    return { query, variables: {}, details: [], isAtHome: false };
+  }
   if (kind === 'aggregate') {
     const query = `query Sums { ${chance.oneOf(SUMS)} ${COVERAGE} } }`;
     return { query, variables: {}, details: [], isAtHome: true };
   }
+  const isFiltered = name === 'filter-ignored';
+  const needsCountry = name === 'abroad';
   const lists = LISTS.filter((each) => each.isAtHome || !needsCountry);
-  const list = kind === 'entities' && SITES ? SITES : chance.oneOf(lists);
+  const list = (kind === 'entities' || isFiltered) && SITES ? SITES : chance.oneOf(lists);
   const { field, input, row, orders, isAtHome } = list;
   const orderBy = [{ field: chance.oneOf(orders), direction: chance.oneOf(['ASC', 'DESC']) }];
-  const head = `query Page(${HEAD}, $orderBy: [${input}Order!])`;
-  const args = 'orderBy: $orderBy, first: $first, after: $after';
+  const head = `query Page(${HEAD}, $orderBy: [${input}Order!], $filter: ${input}Filter)`;
+  const args = 'filter: $filter, orderBy: $orderBy, first: $first, after: $after';
   const details = kind === 'entities' ? DETAILS : '';
   const rows = `edges { cursor node { ${row} ${details} } } pageInfo { hasNextPage endCursor }`;
   const query = `${head} { list: ${field}(${args}) { ${kind === 'count' ? '' : rows} ${TOTAL} } }`;
-  return { query, variables: { orderBy }, details: details ? DETAIL_NAMES : [], isAtHome };
+  const filter = isFiltered ? { types: ['MINE'] } : null;
+  return { query, variables: { orderBy, filter }, details: details ? DETAIL_NAMES : [], isAtHome };
 }
 
 /** The same list, read for the place from which its later page goes on. */

@@ -7,9 +7,9 @@ export type FaultsReading =
   | { readonly kind: 'read'; readonly committing: readonly Committing[] }
   | { readonly kind: 'refused'; readonly says: string };
 
-/** Names of the faults that a member can commit. */
+/** Names of the faults that a member on this machine can commit; what names resolve to is not in its hands. */
 export const COMMITTABLE: readonly string[] = Object.entries(FAULTS).flatMap(([name, { deed }]) =>
-  deed.how === 'NOT_HERE' ? [] : [name],
+  deed.how === 'NOT_HERE' || (deed.how === 'ADDRESS' && deed.resolvesTo) ? [] : [name],
 );
 
 /** Reads `CD=hang,ZM=unsorted@3`: who commits which fault, and from which request on; all of them, or one sentence on the first that cannot be. */

@@ -48,10 +48,10 @@ async function differenceIn(
 ): Promise<string | undefined> {
   const { name, fault, kind, page, size, attempt } = cell;
   const chance = chanceOf(`${name} ${kind} ${page} ${size} ${attempt}`);
-  const question = matrixQuestion(kind, chance, name === 'abroad');
+  const question = matrixQuestion(kind, chance, name);
   const start = page === 'later' ? await placeIn(enclosure.client, question, visit) : null;
   await wait(REST_MS);
-  const first = kind === 'aggregate' ? {} : { first: 40 };
+  const first = kind === 'aggregate' || kind === 'members' ? {} : { first: 40 };
   const asked = { ...question.variables, ...first };
   const able = codes.filter((code) => code.length === 2 || !question.isAtHome);
   visit.commit(chosen(able, size, chance), fault, kind);

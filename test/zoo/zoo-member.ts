@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { MemberRequest } from '../../gateway/members/index.ts';
-import type { Deed, Truth } from './fault.ts';
+import type { Deed, Exchange, Truth } from './fault.ts';
 
 /** Gives the true answer to a question. */
 export type Honest = (question: MemberRequest) => Promise<Truth>;
@@ -23,10 +23,17 @@ export type ZooMember = {
   readonly close: () => void;
 };
 
-type Told = { readonly deed: Deed | null; readonly cue: Cue; asked: number; committed: number };
+type Told = {
+  readonly deed: Deed | null;
+  readonly cue: Cue;
+  asked: number;
+  cued: number;
+  committed: number;
+};
+const HONEST: Told = { deed: null, cue: {}, asked: 0, cued: 0, committed: 0 };
 
 export async function openZooMember(honest: Honest): Promise<ZooMember> {
-  let told: Told = { deed: null, cue: {}, asked: 0, committed: 0 };
+  let told: Told = { ...HONEST };
   const known = new WeakSet<Socket>();
   const server = createServer(async (request, reply) => {
     const isReused = known.has(request.socket);
@@ -34,9 +41,19 @@ export async function openZooMember(honest: Honest): Promise<ZooMember> {
     const now = told;
     const question = await questionIn(request);
     now.asked += 1;
+    const isOnCue = isCue(now, question);
+    now.cued += Number(isOnCue);
     const truth = await honest(question);
-    const exchange = { query: question.query, truth, socket: request.socket, reply, isReused };
-    if (isCue(now, question) && now.deed && commit(now.deed, exchange)) now.committed += 1;
+    const { socket } = request;
+    const { query } = question;
+    const exchange = { query, truth, socket, reply, isReused, cued: now.cued };
+    const isCommitted =
+      now.deed !== null &&
+      isOnCue &&
+      (now.deed.how === 'ASKS'
+        ? other(exchange, await honest(now.deed.commit(question)))
+        : commit(now.deed, exchange));
+    if (isCommitted) now.committed += 1;
     else answer(reply, JSON.stringify(truth));
   });
   // What is done to a socket on purpose is no fault of the server's.
@@ -46,7 +63,7 @@ export async function openZooMember(honest: Honest): Promise<ZooMember> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     commits: (deed, cue = {}) => {
-      told = { deed, cue, asked: 0, committed: 0 };
+      told = { ...HONEST, deed, cue };
     },
     committed: () => told.committed,
     close: () => {
@@ -62,7 +79,7 @@ function isCue({ cue, asked, committed }: Told, { query }: MemberRequest): boole
 }
 
 /** Whether it was committed: false where there was nothing to do wrong, and nothing has been sent. */
-function commit(deed: Deed, exchange: Parameters<Extract<Deed, { how: 'REPLY' }>['commit']>[0]) {
+function commit(deed: Deed, exchange: Exchange): boolean {
   const { reply, truth } = exchange;
   switch (deed.how) {
     case 'REPLY':
@@ -70,15 +87,18 @@ function commit(deed: Deed, exchange: Parameters<Extract<Deed, { how: 'REPLY' }>
     case 'BODY':
       answer(reply, deed.commit(JSON.stringify(truth)));
       return true;
-    case 'LIE': {
-      const lie = JSON.stringify(truth.data ? deed.commit(truth.data) : truth);
-      if (lie === JSON.stringify({ data: truth.data })) return false;
-      answer(reply, lie);
-      return true;
-    }
+    case 'LIE':
+      return truth.data ? other(exchange, deed.commit(truth.data)) : false;
     default:
       return false;
   }
+}
+
+/** Says this in place of the truth, if it is not the truth. */
+function other({ reply, truth }: Exchange, said: Truth): boolean {
+  const [lie, honest] = [JSON.stringify(said), JSON.stringify(truth)];
+  if (lie !== honest) answer(reply, lie);
+  return lie !== honest;
 }
 
 export function answer(reply: ServerResponse, body: string | Buffer): void {

@@ -148,3 +148,9 @@ export const namesOfYesterday = bends(
       isName(object) ? { ...object, value: `${String(object.value)} (former)` } : object,
     ) as JsonObject,
 );
+
+export const speaksForAnother = withField('code', foreign);
+const later = (ms: number) => (instant: string) => new Date(Date.parse(instant) + ms).toISOString();
+const HOUR_MS = 3_600_000;
+export const clockIsAnHourOff = withField('asOf', later(HOUR_MS));
+export const answersFromTheFuture = withField('asOf', later(400 * 24 * HOUR_MS));

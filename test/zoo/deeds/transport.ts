@@ -142,3 +142,13 @@ export const withInvalidByte = (text: string): Buffer =>
     Buffer.from([0xff]),
     Buffer.from('"}}'),
   ]);
+
+/** There one time, gone the next. */
+export const flaps: Deed = {
+  how: 'REPLY',
+  commit: ({ cued, socket }) => {
+    const isGone = cued % 2 === 1;
+    if (isGone) socket.resetAndDestroy();
+    return isGone;
+  },
+};
