@@ -17,8 +17,17 @@ export function printMatrix(cells: readonly Cell[]): string {
     lineOf(['fault', ...KINDS, 'must be seen as']),
     ...lines,
     `${cells.length - unseen} cells detected or harmless, ${unseen} cells of faults that this version cannot see.`,
+    ...undetected(),
   ].join('\n')}\n`;
 }
+
+/** What no cell can show: faults that nothing tells from the truth, with what will. */
+const undetected = (): readonly string[] =>
+  Object.entries(FAULTS).flatMap(([name, { seen, seenIn = {} }]) =>
+    [seen, ...Object.values(seenIn)].flatMap((each) =>
+      each.as === 'UNDETECTED' ? [`  ${name}: not before ${each.until}`] : [],
+    ),
+  );
 
 const lineOf = ([name, ...rest]: readonly (string | number)[]) =>
   `${String(name).padEnd(26)}${rest.map((each) => String(each).padStart(11)).join(' ')}`;
