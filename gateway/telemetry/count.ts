@@ -12,7 +12,7 @@ export function countRequest(meters: Meters, record: RequestRecord): void {
 }
 
 function countQuestion(meters: Meters, question: Question): void {
-  if (question.isComplete !== null) meters.answers.inc({ complete: String(question.isComplete) });
+  if (question.coverage) meters.answers.inc({ complete: String(question.coverage.complete) });
   if (question.cost) meters.cost.observe({ outcome: outcomeOf(question) }, question.cost.cost);
   if (question.plan) meters.plans.inc({ plan: question.plan });
   meters.rowsMoved.inc(question.rows.moved);

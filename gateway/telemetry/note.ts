@@ -1,4 +1,4 @@
-import type { Account, Viewer } from '../members/index.ts';
+import { type Account, requestCoverage, type Viewer } from '../members/index.ts';
 import type { Cost, Question, Spent } from './request-record.ts';
 
 /** What is noted of one question while it is answered. It is part of the request's context. */
@@ -18,8 +18,6 @@ export type AnswerNoted = {
   readonly viewer: Viewer;
   readonly codes: readonly string[];
   readonly cost: Cost | null;
-  /** What the answer itself says; undefined where it says nothing. */
-  readonly isComplete: boolean | undefined;
   readonly account: Account | undefined;
 };
 
@@ -51,14 +49,12 @@ export function openNote(): Note {
 }
 
 function questionFrom(noted: AnswerNoted, plan: Question['plan'], times: Times): Question {
-  const { account, isComplete, ...known } = noted;
+  const { account, ...known } = noted;
   const hops = account?.hops() ?? [];
-  const allAnswered = hops.every(({ asks }) =>
-    asks.every(({ outcome, missed }) => outcome === 'ANSWERED' && missed === undefined),
-  );
+  const wasExecuted = times.checkedAt !== undefined;
   return {
     ...known,
-    isComplete: times.checkedAt === undefined ? null : (isComplete ?? allAnswered),
+    coverage: wasExecuted ? requestCoverage(hops, () => null) : null,
     plan,
     hops,
     rows: account?.rows() ?? { moved: 0, kept: 0 },

@@ -26,14 +26,12 @@ function answerIn({
   response: { body },
 }: GraphQLRequestContextWillSendResponse<NotedContext>): AnswerNoted {
   const result = body.kind === 'single' ? body.singleResult : body.initialResult;
-  const ours = fieldOf(result.extensions, 'zellige');
   return {
     queryHash: queryHash.slice(0, HASH_DIGITS),
     operation: operation?.name?.value ?? null,
     viewer: calling.viewer,
     codes: [...new Set((result.errors ?? []).map(({ extensions }) => String(extensions?.code)))],
-    cost: parseCost(fieldOf(ours, 'cost')),
-    isComplete: parseBoolean(fieldOf(fieldOf(ours, 'coverage'), 'complete')),
+    cost: parseCost(fieldOf(fieldOf(result.extensions, 'zellige'), 'cost')),
     account: calling.account,
   };
 }
@@ -44,9 +42,6 @@ function parseCost(cost: unknown): Cost | null {
   const [counted, limit] = [fieldOf(cost, 'cost'), fieldOf(cost, 'limit')];
   return typeof counted === 'number' && typeof limit === 'number' ? { cost: counted, limit } : null;
 }
-
-const parseBoolean = (value: unknown): boolean | undefined =>
-  typeof value === 'boolean' ? value : undefined;
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -1,4 +1,3 @@
-import type { AskRecord } from '../members/index.ts';
 import { codesOf, type RequestRecord, type Spent } from './request-record.ts';
 
 /** The fields of a request's log line with what each means, for the operator's page. */
@@ -11,9 +10,11 @@ export const LINE_FIELDS = {
   operation: 'the name that the question gives itself, its first 64 letters; `null` without one',
   viewer: 'who asks; `public` until access is built',
   codes: 'codes that the answer names, each once, as in the table of refusals',
-  complete: 'whether nobody is missing who could have added; `null` where nobody was asked',
-  asked: 'members that could add to the answer, by their codes',
-  missing: 'those of them of which something is missing, each with its reason',
+  complete:
+    'whether everybody who could add has answered, afresh; `null` where the question was not executed',
+  asked: 'members that were asked, by their codes',
+  missing: 'members of which something is missing, each with its reason',
+  stale: 'members whose answer was kept from before, each with the moment it speaks of',
   cost: '`cost` of the question, `limit` the most that it may be; `null` where it was not counted',
   rows: '`moved` came from members, `returned` of them went on into the answer',
   plan: '`kept` from before, or `made` for this question',
@@ -24,7 +25,7 @@ export type RequestLine = Readonly<Record<keyof typeof LINE_FIELDS, unknown>>;
 /** One line for the log. Of what a client sent it holds a hash and the operation's name, which is letters, digits and underscores. */
 export function requestLine(record: RequestRecord): RequestLine {
   const { status, tookMs, bytes, question } = record;
-  const asks = question?.hops.flatMap((hop) => hop.asks) ?? [];
+  const { coverage = null } = question ?? {};
   return {
     status,
     ms: timesOf(tookMs, question?.spent),
@@ -33,9 +34,12 @@ export function requestLine(record: RequestRecord): RequestLine {
     operation: question?.operation?.slice(0, OPERATION_LETTERS_MAX) ?? null,
     viewer: question?.viewer ?? null,
     codes: codesOf(record),
-    complete: question?.isComplete ?? null,
-    asked: [...new Set(asks.map(({ member }) => member))].sort(),
-    missing: missingOf(asks),
+    complete: coverage?.complete ?? null,
+    asked: [...new Set(coverage?.hops.flatMap(({ asked }) => asked))].sort(),
+    missing: Object.fromEntries(
+      coverage?.missing.map(({ member, reason }) => [member, reason]) ?? [],
+    ),
+    stale: Object.fromEntries(coverage?.stale.map(({ member, asOf }) => [member, asOf]) ?? []),
     cost: question?.cost ?? null,
     rows: { moved: question?.rows.moved ?? 0, returned: question?.rows.kept ?? 0 },
     plan: question?.plan ?? null,
@@ -53,16 +57,3 @@ const timesOf = (tookMs: number, spent: Spent | undefined) => ({
 
 const tenths = (ms: number | null): number | null =>
   ms === null ? null : Math.round(ms * 10) / 10;
-
-/** The first reason of each, in order of codes; of who answers now, why something of earlier pages is missing. */
-function missingOf(asks: readonly AskRecord[]): Readonly<Record<string, string>> {
-  const missing = asks.flatMap(
-    ({ member, outcome, missed }): readonly (readonly [string, string])[] => {
-      const reason = outcome === 'ANSWERED' ? missed : outcome;
-      return reason === undefined ? [] : [[member, reason]];
-    },
-  );
-  return Object.fromEntries(
-    [...new Map(missing.toReversed())].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}

@@ -1,4 +1,4 @@
-import type { HopRecord, Viewer } from '../members/index.ts';
+import type { HopRecord, RequestCoverage, Viewer } from '../members/index.ts';
 
 /** What HTTP tells of a request to /graphql when its answer is out. */
 export type Answered = {
@@ -20,8 +20,8 @@ export type Question = {
   readonly viewer: Viewer;
   /** Codes that its answer names, each once. */
   readonly codes: readonly string[];
-  /** Whether nobody is missing; null where it was not executed. */
-  readonly isComplete: boolean | null;
+  /** As the answer tells it; null where nobody was to be asked. */
+  readonly coverage: RequestCoverage | null;
   readonly cost: Cost | null;
   readonly plan: 'kept' | 'made' | null;
   readonly hops: readonly HopRecord[];

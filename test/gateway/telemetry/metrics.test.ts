@@ -5,7 +5,7 @@ import { METRICS, openTelemetry, type Standing } from '../../../gateway/telemetr
 import { parseMemberCode } from '../../../schema/index.ts';
 import { answeredWith, noteOfRefusal, noteOfTwoHops } from './question.ts';
 
-const CODES = ['CD', 'MA', 'ZM'].flatMap((text) => parseMemberCode(text) ?? []);
+const CODES = ['AMSG', 'CD', 'MA', 'NA', 'ZM'].flatMap((text) => parseMemberCode(text) ?? []);
 const SILENT = pino({ level: 'silent' });
 
 const standing = (code: string, more: Partial<Standing>): Standing => ({
@@ -68,11 +68,15 @@ test('known traffic gives exactly these figures', async () => {
     'zellige_plans_total{plan="kept"} 2',
     'zellige_rows_moved_total 300',
     'zellige_rows_returned_total 100',
+    'zellige_member_asks_total{member="AMSG",outcome="TIMEOUT"} 2',
     'zellige_member_asks_total{member="CD",outcome="ANSWERED"} 2',
     'zellige_member_asks_total{member="CD",outcome="TIMEOUT"} 2',
     'zellige_member_asks_total{member="MA",outcome="ANSWERED"} 4',
+    'zellige_member_asks_total{member="NA",outcome="MODULE_NOT_OFFERED"} 2',
     'zellige_member_asks_total{member="ZM",outcome="ANSWERED"} 2',
     'zellige_member_asks_total{member="ZM",outcome="BREAKER_OPEN"} 2',
+    'zellige_member_ask_duration_seconds_sum{member="AMSG"} 6',
+    'zellige_member_ask_duration_seconds_count{member="AMSG"} 2',
     'zellige_member_ask_duration_seconds_sum{member="CD"} 6.04',
     'zellige_member_ask_duration_seconds_count{member="CD"} 4',
     'zellige_member_ask_duration_seconds_sum{member="MA"} 0.08',

@@ -8,6 +8,9 @@ export function noteOfTwoHops(): Note {
   for (const ask of FIRST) first.asked(ask);
   for (const ask of SECOND) second.asked(ask);
   first.missed('MA', 'UNREACHABLE');
+  first.missing('NA', 'MODULE_NOT_OFFERED');
+  second.asked({ member: 'AMSG', outcome: 'TIMEOUT', tookMs: 3000 });
+  second.stale('AMSG', { asOf: '2026-11-24T08:00:00.000Z', isWhole: true });
   first.moved(150, 50);
   const note = openNote();
   note.checked();
@@ -18,7 +21,6 @@ export function noteOfTwoHops(): Note {
     viewer: 'public',
     codes: ['MEMBER_UNAVAILABLE'],
     cost: { cost: 1200, limit: 50_000 },
-    isComplete: undefined,
     account,
   });
   return note;
@@ -44,7 +46,6 @@ export function noteOfRefusal(): Note {
     viewer: 'public',
     codes: ['COST_EXCEEDED'],
     cost: { cost: 90_000, limit: 50_000 },
-    isComplete: undefined,
     account: undefined,
   });
   return note;
