@@ -3,7 +3,7 @@ import { type MemberCode, parseMemberCode } from '../schema/index.ts';
 import { type Given, keysOfEnvironment, keysOfFile, variableOf } from './config-sources.ts';
 import { keptCursorKey, parseCursorKey } from './cursor-key.ts';
 import { LIMITS } from './limits/index.ts';
-import { isAllowedAddress } from './member-address.ts';
+import { isAllowedAddress } from './members/index.ts';
 
 /** What an operator decides. The file has these keys, the environment the same in UPPER_SNAKE; the environment wins. */
 export type Config = Readonly<Omit<Checked, 'cursorKey'>> & {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { readContract } from '../schema/index.ts';
+import { ASK_LIMITS } from './ask-limits.ts';
 import type { Config } from './config.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
@@ -27,10 +28,6 @@ import { tellsCoverage } from './tells-coverage.ts';
 
 /** How often every member is asked what it says of itself. */
 const ASK_EVERY_MS = 30_000;
-const ASK_LIMITS = {
-  connectionsMax: LIMITS.memberConnectionsMax,
-  answerBytesMax: LIMITS.memberAnswerBytesMax,
-};
 const KEPT_LIMITS = {
   entriesMax: LIMITS.vocabularyEntriesMax,
   charactersMax: LIMITS.vocabularyCharactersMax,
@@ -41,19 +38,20 @@ const KEPT_LIMITS = {
 export async function startGateway(config: Config, logger: Logger): Promise<Served> {
   const codes = config.members.map(({ code }) => code);
   const telemetry = openTelemetry(codes, logger);
-  const asking = openAsking(ASK_LIMITS);
+  const asking = openAsking(ASK_LIMITS, { allowsPrivate: config.allowPrivateMembers });
   const sendCounted = telemetry.inFlight(asking.send);
   const contract = readContract();
   const supergraph = readSupergraph();
-  const onBroken = toldOnce((member, says) => logger.warn({ member }, says), systemClock);
+  const warns = toldOnce((member, says) => logger.warn({ member }, says), systemClock);
   const directory = openDirectory({
     addresses: config.members,
     send: sendCounted,
     sendAbout: checking(sendCounted, {
       sdl: supergraph.faces.continental ?? '',
       contract,
-      onBroken,
+      onBroken: warns,
     }),
+    breakerOf: (code) => asking.breakerOf(code).state,
     deadlineMs: config.deadlineMs,
     everyMs: ASK_EVERY_MS,
     onChange: (member, state, says) => logger.info({ member, state }, says),
@@ -66,7 +64,10 @@ export async function startGateway(config: Config, logger: Logger): Promise<Serv
     silentSince: directory.silentSince,
     cursorKey: config.cursorKey,
     kept: openKeptAnswers(KEPT_LIMITS),
-    onBroken,
+    onBroken: (member, says) => {
+      warns(member, says);
+      directory.broken(member, says);
+    },
   });
   const release = async () => {
     directory.close();

@@ -41,10 +41,22 @@ export const LIMITS = {
   /** Of a question: below the first nobody far away can answer, above the second nobody waits. */
   deadlineMsMin: 100,
   deadlineMsMax: 60_000,
-  /** To one member, at a time. */
+  /** To one member, at a time, each with one question. */
   memberConnectionsMax: 64,
+  /** Questions that wait for one of them. */
+  memberWaitingAsksMax: 1_024,
   /** Of one answer of a member; what is longer is not read. */
   memberAnswerBytesMax: 16_777_216,
+  memberHeaderBytesMax: 16_384,
+  /** Lists and objects of its answer within one another; a question may have 32 fields so, each with a list. */
+  memberAnswerDepthMax: 80,
+  /** Silences of a member in a row before it is spared, from the least to the most that follows. */
+  breakerFailuresMax: 5,
+  breakerOpenMsMin: 1_000,
+  /** Below the half minute in which every member is asked of itself, so that this finds who is back. */
+  breakerOpenMsMax: 20_000,
+  /** As long may a member wish not to be asked. */
+  retryAfterMsMax: 60_000,
   /** What AMSG's vocabularies said before, given while it is silent: records and fields, with their characters, and for how long. */
   vocabularyEntriesMax: 20_000,
   vocabularyCharactersMax: 8_388_608,

@@ -47,10 +47,3 @@ export function withShare(calling: Calling, share: number): Calling {
   else signal.addEventListener('abort', endWithWhole, { once: true });
   return { ...calling, ...shared };
 }
-
-/** The signal that ends all asks of a round at its deadline. */
-export function deadlineIn(ms: number): AbortSignal {
-  const signal = AbortSignal.timeout(ms);
-  setMaxListeners(0, signal);
-  return signal;
-}

@@ -1,7 +1,9 @@
 import { CONTRACT_VERSION, isState, type MemberCode, type Module } from '../../schema/index.ts';
-import { deadlineIn, isFairWait } from './deadline.ts';
+import { isFairWait, openCalling, REQUEST_ANSWERED } from './deadline.ts';
 import type {
   Answer,
+  BreakerState,
+  Calling,
   JsonObject,
   Member,
   MemberAddress,
@@ -17,6 +19,8 @@ export type Directory = {
   readonly silentSince: (code: string) => string | null;
   /** The same sending, but every answer and silence is remembered. */
   readonly send: Send;
+  /** What a member answered turned out to be no answer. */
+  readonly broken: (code: string, says: string) => void;
   /** Asks every member what it says of itself; ends when all have answered or the deadline has passed. */
   readonly askAll: () => Promise<void>;
   readonly close: () => void;
@@ -27,13 +31,16 @@ export type DirectoryParts = {
   readonly send: Send;
   /** Sends what is asked about the member itself; of its answers nothing comes through that was not asked. */
   readonly sendAbout: Send;
+  readonly breakerOf: (code: string) => BreakerState;
   readonly deadlineMs: number;
   readonly everyMs: number;
   /** Told when a member falls silent, breaks the contract or is back. */
   readonly onChange: (code: string, state: MemberState, says: string) => void;
 };
 
-type Known = MemberStatus & {
+type Known = Omit<MemberStatus, 'breaker' | 'onTime'> & {
+  /** Whether it answered the last asks, the newest last. */
+  readonly asks: readonly boolean[];
   readonly silentSince: string | null;
   /** Why it is not asked for records: it is another than it should be, or speaks another contract. Only its own word can end that. */
   readonly refusedFor: string | null;
@@ -52,30 +59,45 @@ export function openDirectory(parts: DirectoryParts): Directory {
   };
   const send: Send = async (member, request, calling) => {
     const refusedFor = known.get(member.code)?.refusedFor;
-    if (refusedFor) return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: refusedFor };
+    if (refusedFor)
+      return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: refusedFor, unasked: true };
     const startedMs = performance.now();
     const answer = await parts.send(member, request, calling);
-    const isUnheard = answer.kind === 'silent' && answer.reason === 'TIMEOUT';
-    if (isUnheard && !isFairWait(calling, performance.now() - startedMs)) return answer;
+    if (tellsNothing(answer, calling, performance.now() - startedMs)) return answer;
     learn(member.code, heard(answer, known.get(member.code)), saysOf(answer));
     return answer;
   };
   const askAll = async () => {
-    const signal = deadlineIn(parts.deadlineMs);
-    await Promise.all([...known.values()].map((each) => askOne(each, { ...parts, signal, learn })));
+    const { calling, end } = openCalling('public', parts.deadlineMs);
+    await Promise.all(
+      [...known.values()].map((each) => askOne(each, { ...parts, calling, learn })),
+    );
+    end(REQUEST_ANSWERED);
   };
   const timer = setInterval(() => void askAll(), parts.everyMs).unref();
   return {
     members: () => [...known.values()],
-    statuses: () => [...known.values()].map(statusOf),
+    statuses: () => [...known.values()].map((each) => statusOf(each, parts.breakerOf(each.code))),
     silentSince: (code) => known.get(code)?.silentSince ?? null,
     send,
+    broken: (code, says) => learn(code, brokenly(says, known.get(code)), says),
     askAll,
     close: () => clearInterval(timer),
   };
 }
 
-const statusOf = ({ silentSince: _, refusedFor: __, ...status }: Known): MemberStatus => status;
+function statusOf(
+  { silentSince: _, refusedFor: __, asks, ...status }: Known,
+  breaker: BreakerState,
+): MemberStatus {
+  const onTime = asks.length === 0 ? null : asks.filter(Boolean).length / asks.length;
+  return { ...status, breaker, onTime };
+}
+
+/** An ask that was never sent, or that its client did not wait for, tells nothing of the member. */
+const tellsNothing = (answer: Answer, calling: Calling, waitedMs: number): boolean =>
+  answer.kind === 'silent' &&
+  (answer.unasked === true || (answer.reason === 'TIMEOUT' && !isFairWait(calling, waitedMs)));
 
 const byCode = (a: MemberAddress, b: MemberAddress) => (a.code < b.code ? -1 : 1);
 
@@ -91,6 +113,9 @@ const unknownYet = ({ code, url }: MemberAddress): Known => ({
   database: null,
   lastAnswerAt: null,
   roundTripMs: null,
+  lastReason: null,
+  lastSays: null,
+  asks: [],
   silentSince: null,
   refusedFor: null,
 });
@@ -98,32 +123,56 @@ const unknownYet = ({ code, url }: MemberAddress): Known => ({
 const now = () => new Date().toISOString();
 
 function heard(answer: Answer, before: Known | undefined): Partial<Known> {
-  if (answer.kind === 'silent')
-    return { state: 'SILENT', silentSince: before?.silentSince ?? now() };
-  return { state: 'ANSWERING', lastAnswerAt: now(), silentSince: null };
+  const asks = withLatest(before?.asks ?? [], answer.kind === 'answered');
+  if (answer.kind === 'answered')
+    return { asks, state: 'ANSWERING', lastAnswerAt: now(), silentSince: null };
+  const { reason: lastReason, says: lastSays } = answer;
+  return { asks, state: 'SILENT', lastReason, lastSays, silentSince: before?.silentSince ?? now() };
 }
+
+/** It answered, and what it gave is thrown away: that was no answer. */
+const brokenly = (lastSays: string, before: Known | undefined): Partial<Known> => ({
+  asks: withLatest((before?.asks ?? []).slice(0, -1), false),
+  lastReason: 'PROTOCOL_ERROR',
+  lastSays,
+});
+
+const ASKS_REMEMBERED = 100;
+const withLatest = (asks: readonly boolean[], latest: boolean): readonly boolean[] => [
+  ...asks.slice(1 - ASKS_REMEMBERED),
+  latest,
+];
 const saysOf = (answer: Answer) => (answer.kind === 'silent' ? answer.says : 'It answers.');
 
 const ABOUT = `{ members { list { code operator { value } contractVersion modules database counts { count } } } }`;
 
 type Asking = DirectoryParts & {
-  readonly signal: AbortSignal;
+  readonly calling: Calling;
   readonly learn: (code: string, news: Partial<Known>, says: string) => void;
 };
 
-async function askOne(member: Known, { sendAbout, signal, learn }: Asking): Promise<void> {
+async function askOne(member: Known, { sendAbout, calling, learn }: Asking): Promise<void> {
   const started = performance.now();
-  const answer = await sendAbout(member, { query: ABOUT }, { viewer: 'public', signal });
+  const answer = await sendAbout(member, { query: ABOUT }, calling);
   const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
+  if (tellsNothing(answer, calling, roundTripMs)) return;
+  const news = heard(answer, member);
   if (answer.kind === 'silent' && answer.reason !== 'PROTOCOL_ERROR')
-    return learn(member.code, heard(answer, member), answer.says);
+    return learn(member.code, news, answer.says);
   const fault = answer.kind === 'silent' ? answer.says : faultIn(member.code, aboutOf(answer.data));
   if (fault !== undefined || answer.kind === 'silent')
-    return learn(member.code, { state: 'REFUSED', refusedFor: fault ?? null }, fault ?? '');
+    return learn(member.code, refused(news, fault ?? ''), fault ?? '');
   const about = described(aboutOf(answer.data));
-  const news = { ...about, roundTripMs, lastAnswerAt: now(), silentSince: null, refusedFor: null };
-  learn(member.code, { ...news, state: 'ANSWERING' }, saysOf(answer));
+  learn(member.code, { ...about, ...news, roundTripMs, refusedFor: null }, saysOf(answer));
 }
+
+const refused = ({ asks }: Partial<Known>, fault: string): Partial<Known> => ({
+  ...(asks && { asks }),
+  state: 'REFUSED',
+  refusedFor: fault,
+  lastReason: 'PROTOCOL_ERROR',
+  lastSays: fault,
+});
 
 function aboutOf(data: JsonObject): JsonObject {
   const list = (data.members as JsonObject | null)?.list;

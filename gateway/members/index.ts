@@ -1,5 +1,13 @@
 export { type Account, type AskRecord, type Hop, type HopRecord, openAccount } from './account.ts';
-export { type Asking, type AskLimits, openAsking } from './ask.ts';
+export {
+  type Asking,
+  type AskLimits,
+  type AskParts,
+  type BreakerStatus,
+  isAllowedAddress,
+  type Lookup,
+  openAsking,
+} from './ask/index.ts';
 export { type AskBudget, openBudget, withinBudget } from './budget.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
 export { checking } from './checking.ts';
@@ -20,6 +28,7 @@ export { type Directory, type DirectoryParts, openDirectory } from './directory.
 export { type KeptAnswers, type KeptLimits, openKeptAnswers } from './kept-answers.ts';
 export type {
   Answer,
+  BreakerState,
   Calling,
   Json,
   JsonObject,

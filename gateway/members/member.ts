@@ -44,7 +44,13 @@ export type Answer =
       readonly data: JsonObject;
       readonly errors: readonly MemberError[];
     }
-  | { readonly kind: 'silent'; readonly reason: MissingReason; readonly says: string };
+  | {
+      readonly kind: 'silent';
+      readonly reason: MissingReason;
+      readonly says: string;
+      /** Nothing was sent: it says nothing of the member. */
+      readonly unasked?: true;
+    };
 
 /** Who asks. Until access is built everybody is `public`; part of every cursor, cache key and dedupe key. */
 export type Viewer = 'public';
@@ -85,4 +91,13 @@ export type MemberStatus = {
   readonly database: string | null;
   readonly lastAnswerAt: string | null;
   readonly roundTripMs: number | null;
+  readonly breaker: BreakerState;
+  /** Why it was last missing, and the sentence: kept after it has answered again. */
+  readonly lastReason: MissingReason | null;
+  readonly lastSays: string | null;
+  /** The share of the last hundred asks that it answered; null until it has been asked. */
+  readonly onTime: number | null;
 };
+
+/** Closed, it is asked; open, it is spared; half open, one ask at a time tries whether it is back. */
+export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';

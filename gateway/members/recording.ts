@@ -9,7 +9,7 @@ export const recording =
     const startedMs = clock.nowMs();
     const answer = await send(member, request, calling);
     const outcome = answer.kind === 'answered' ? 'ANSWERED' : answer.reason;
-    const isSent = outcome !== 'BREAKER_OPEN';
+    const isSent = answer.kind === 'answered' || !(answer.unasked || outcome === 'BREAKER_OPEN');
     hop?.asked({
       member: member.code,
       outcome,

@@ -1,11 +1,8 @@
-import type { MemberStatus, MissingReason } from '../members/index.ts';
+import type { MemberStatus } from '../members/index.ts';
 
-export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+export type { BreakerState } from '../members/index.ts';
+
+type Known = 'breaker' | 'lastReason' | 'lastSays' | 'onTime';
 
 /** How a member stands, with what is known of its breaker. */
-export type Standing = MemberStatus & {
-  readonly breaker?: BreakerState;
-  readonly lastReason?: MissingReason | null;
-  readonly lastSays?: string | null;
-  readonly onTime?: number | null;
-};
+export type Standing = Omit<MemberStatus, Known> & Partial<Pick<MemberStatus, Known>>;

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../gateway/limits/index.ts';
+import { ASK_LIMITS } from '../../gateway/ask-limits.ts';
 import {
   type Account,
   type Asking,
@@ -48,7 +48,7 @@ export async function openEnclosure(
   return {
     client,
     enter: () => {
-      const asking = openAsking(ASK_LIMITS);
+      const asking = openAsking(ASK_LIMITS, { allowsPrivate: true });
       const visit = visitTo(animals, asking, places);
       client.visit({ members, send: visit.send });
       client.broken.length = 0;
@@ -60,11 +60,6 @@ export async function openEnclosure(
     },
   };
 }
-
-const ASK_LIMITS = {
-  connectionsMax: LIMITS.memberConnectionsMax,
-  answerBytesMax: LIMITS.memberAnswerBytesMax,
-};
 
 function visitTo(
   animals: readonly Animal[],

@@ -61,7 +61,7 @@ const TRANSPORT: Readonly<Record<string, Row>> = {
   'tired-socket': [
     'Closes a kept socket just as it is asked.',
     transport.closesReusedSockets,
-    AWAY,
+    TRUTH,
     { in: ['connection', 'entities', 'count'], on: ['later'] },
   ],
   redirect: ['Sends elsewhere.', transport.says(302, { location: 'http://127.0.0.1:1/' }), BROKEN],
@@ -91,18 +91,18 @@ const TRANSPORT: Readonly<Record<string, Row>> = {
   empty: ['Answers 200 with no body.', transport.says(200), BROKEN],
   bomb: ['Sends a gigabyte in a megabyte.', transport.sendsABomb, BROKEN],
   gigabyte: ['Sends a gigabyte.', transport.sendsAGigabyte, BROKEN],
-  'endless-headers': ['Sends headers without end.', transport.neverEndsItsHeaders, AWAY],
-  'no-http': ['Speaks another protocol.', transport.speaksNoHttp, AWAY],
+  'endless-headers': ['Sends headers without end.', transport.neverEndsItsHeaders, BROKEN],
+  'no-http': ['Speaks another protocol.', transport.speaksNoHttp, BROKEN],
   bom: [
     'Begins with a mark of byte order.',
     transport.writes((text) => Buffer.concat([transport.BOM, Buffer.from(text)])),
-    TRUTH,
+    BROKEN,
   ],
   'utf-16': ['Writes UTF-16.', transport.writes((text) => Buffer.from(text, 'utf16le')), BROKEN],
   'invalid-utf-8': [
     'Writes a byte that is no text.',
     transport.writes(transport.withInvalidByte),
-    TRUTH,
+    BROKEN,
   ],
 };
 

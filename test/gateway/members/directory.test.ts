@@ -40,6 +40,7 @@ function directoryOf(answers: Answer[]) {
     addresses: [{ code: 'MA' as MemberCode, url: 'http://127.0.0.1:1/graphql' }],
     send: () => Promise.resolve(SILENT),
     sendAbout: () => Promise.resolve(answers.shift() ?? SILENT),
+    breakerOf: () => 'CLOSED',
     deadlineMs: 1_000,
     everyMs: 60_000,
     onChange: (...change) => changes.push(change),
@@ -62,6 +63,10 @@ test('before it is asked, a state is taken to offer everything', () => {
       database: null,
       lastAnswerAt: null,
       roundTripMs: null,
+      breaker: 'CLOSED',
+      lastReason: null,
+      lastSays: null,
+      onTime: null,
     },
   ]);
 });
@@ -136,4 +141,36 @@ test('a member that gives no sense about itself is refused, with the sentence', 
   ]);
   await directory.askAll();
   expect(changes).toEqual([['MA', 'REFUSED', 'MA gave null where a value is due.']]);
+});
+
+test('the last reason is kept, and the share of asks that were answered', async () => {
+  const { directory } = directoryOf([about('MA'), SILENT, about('MA'), about('MA')]);
+  for (const _ of [1, 2, 3, 4]) await directory.askAll();
+  expect(directory.statuses()).toMatchObject([
+    {
+      state: 'ANSWERING',
+      lastReason: 'TIMEOUT',
+      lastSays: 'MA did not answer before the deadline.',
+      onTime: 0.75,
+    },
+  ]);
+});
+
+test('of the share a hundred asks count, and an answer that was thrown away counts as none', async () => {
+  const { directory } = directoryOf([SILENT, ...Array<Answer>(100).fill(about('MA'))]);
+  for (let asked = 0; asked < 101; asked += 1) await directory.askAll();
+  expect(directory.statuses()).toMatchObject([{ onTime: 1 }]);
+  directory.broken('MA', 'MA gave rows of CD.');
+  expect(directory.statuses()).toMatchObject([
+    { onTime: 0.99, lastReason: 'PROTOCOL_ERROR', lastSays: 'MA gave rows of CD.' },
+  ]);
+});
+
+test('what was never sent says nothing of the member', async () => {
+  const spared: Answer = { kind: 'silent', reason: 'BREAKER_OPEN', says: 'Spared.', unasked: true };
+  const { directory, changes } = directoryOf([about('MA'), spared]);
+  await directory.askAll();
+  await directory.askAll();
+  expect(changes).toEqual([['MA', 'ANSWERING', 'It answers.']]);
+  expect(directory.statuses()).toMatchObject([{ state: 'ANSWERING', onTime: 1, lastReason: null }]);
 });

@@ -87,6 +87,10 @@ export const MEMBERS: readonly MemberStatus[] = [
     database: 'SQLite',
     lastAnswerAt: '2026-11-24T08:09:10.111Z',
     roundTripMs: 12,
+    breaker: 'CLOSED',
+    lastReason: null,
+    lastSays: null,
+    onTime: 1,
   },
   {
     code: code('AMSG'),
@@ -99,6 +103,10 @@ export const MEMBERS: readonly MemberStatus[] = [
     database: null,
     lastAnswerAt: null,
     roundTripMs: null,
+    breaker: 'OPEN',
+    lastReason: 'TIMEOUT',
+    lastSays: 'It did not answer before the deadline.',
+    onTime: 0.25,
   },
 ];
 

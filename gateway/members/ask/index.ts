@@ -1,0 +1,4 @@
+export { isAllowedAddress } from './allowed-address.ts';
+export type { BreakerStatus } from './breaker.ts';
+export type { Lookup } from './connector.ts';
+export { type Asking, type AskLimits, type AskParts, openAsking } from './open-asking.ts';

@@ -1,0 +1,75 @@
+import type { Socket } from 'node:net';
+import { Client } from 'undici';
+import { type Connecting, connectorFor } from './connector.ts';
+
+/** A socket to one origin that carries one question at a time and is kept for the next. */
+export type Line = {
+  readonly client: Client;
+  /** The socket that it has now; none before the first question, and none once it is closed. */
+  readonly socket: () => Socket | undefined;
+};
+
+export type Lines = {
+  readonly allowsPrivate: boolean;
+  /** One that is kept, or a new one. */
+  readonly take: (origin: string) => Line;
+  readonly open: (origin: string) => Line;
+  /** Keeps it for the next question. */
+  readonly keep: (origin: string, line: Line) => void;
+  /** Closes it, with whatever is still coming. */
+  readonly drop: (line: Line) => void;
+  readonly close: () => Promise<void>;
+};
+
+type LineLimits = { readonly answerBytesMax: number; readonly headerBytesMax: number };
+
+/** How many there are is the bulkhead's matter: each ask has one, and gives it back. */
+export function openLines(limits: LineLimits, connecting: Connecting): Lines {
+  const connect = connectorFor(connecting);
+  const idle = new Map<string, Line[]>();
+  const all = new Set<Line>();
+  const idleAt = (origin: string): Line[] => {
+    const known = idle.get(origin) ?? [];
+    idle.set(origin, known);
+    return known;
+  };
+  const open = (origin: string): Line => {
+    let socket: Socket | undefined;
+    const client = new Client(origin, {
+      ...optionsFor(limits),
+      connect: (options, callback) =>
+        connect(options, (...connected) => {
+          socket = connected[1] ?? undefined;
+          callback(...connected);
+        }),
+    });
+    const line = { client, socket: () => (socket?.destroyed ? undefined : socket) };
+    all.add(line);
+    return line;
+  };
+  const drop = (line: Line) => {
+    all.delete(line);
+    void line.client.destroy();
+  };
+  return {
+    allowsPrivate: connecting.allowsPrivate,
+    open,
+    take: (origin) => idleAt(origin).pop() ?? open(origin),
+    keep: (origin, line) => void idleAt(origin).push(line),
+    drop,
+    close: async () => {
+      idle.clear();
+      await Promise.all([...all].map(({ client }) => client.destroy()));
+      all.clear();
+    },
+  };
+}
+
+/** Time is the deadline's matter, total and not idle; hence none here. */
+const optionsFor = ({ answerBytesMax, headerBytesMax }: LineLimits): Client.Options => ({
+  pipelining: 1,
+  maxResponseSize: answerBytesMax,
+  maxHeaderSize: headerBytesMax,
+  headersTimeout: 0,
+  bodyTimeout: 0,
+});
