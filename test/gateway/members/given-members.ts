@@ -2,6 +2,7 @@ import { readSupergraph } from '../../../gateway/index.ts';
 import {
   type Answer,
   type FaceAnswer,
+  type Hop,
   type JsonObject,
   type MemberRequest,
   openSealer,
@@ -16,8 +17,8 @@ const member = (code: string) => ({ code: code as MemberCode, url: '', modules: 
 export const SILENT: Answer = { kind: 'silent', reason: 'TIMEOUT', says: '' };
 const CALLING = { viewer: 'public', signal: new AbortController().signal } as const;
 
-/** Members whose answers are given by code; what each was asked, and what was told to the agencies. */
-export function world(answers: Readonly<Record<string, JsonObject | Answer>>) {
+/** Members whose answers are given by code; what each was asked, and what was told to the agencies. All asks are of one hop, where one is given. */
+export function world(answers: Readonly<Record<string, JsonObject | Answer>>, hop?: Hop) {
   const asked: { readonly code: string; readonly request: MemberRequest }[] = [];
   const told: string[] = [];
   const members = Object.keys(answers).map(member);
@@ -38,6 +39,7 @@ export function world(answers: Readonly<Record<string, JsonObject | Answer>>) {
   };
   const sources = openSources(faces, extended, () => parts);
   const ask = (face: string, query: string, variables: JsonObject = {}): Promise<FaceAnswer> =>
-    sources[face]?.({ query, variables, calling: CALLING }) ?? Promise.reject(new Error(face));
+    sources[face]?.({ query, variables, calling: { ...CALLING, ...(hop && { hop }) } }) ??
+    Promise.reject(new Error(face));
   return { ask, asked, told };
 }

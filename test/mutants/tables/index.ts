@@ -1,0 +1,16 @@
+import type { Mutant } from '../mutant.ts';
+import { COVERAGE } from './coverage.ts';
+import { LIMITS } from './limits.ts';
+import { MERGE } from './merge.ts';
+import { ORDER } from './order.ts';
+import { ROUTING } from './routing.ts';
+import { SCROLLING } from './scroll.ts';
+
+export const MUTANTS: readonly Mutant[] = [
+  ...ORDER,
+  ...MERGE,
+  ...SCROLLING,
+  ...COVERAGE,
+  ...ROUTING,
+  ...LIMITS,
+];
