@@ -7,6 +7,7 @@ import {
   type Cost,
   checkCost,
   checkNulls,
+  checkOwners,
   checkPageSizes,
   checkRanges,
   checkVariables,
@@ -22,6 +23,7 @@ const CHECKS: readonly ((gateway: Gateway, question: ClientQuestion) => readonly
     ({ schema }, question) => checkNulls(schema, question),
     ({ schema }, question) => checkPageSizes(schema, question),
     ({ schema }, question) => checkRanges(schema, question),
+    ({ schema, isMember }, question) => checkOwners(schema, question, isMember),
     ({ badCursors }, question) => badCursors(question).map(badCursor),
   ];
 

@@ -1,21 +1,13 @@
 import {
-  type FieldNode,
   type GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
-  getOperationAST,
-  getVariableValues,
   isInputObjectType,
-  separateOperations,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import { parseGlobalId } from '../../schema/index.ts';
 import type { Asked } from './check-page-sizes.ts';
-import { refusal } from './refusal.ts';
+import { checkValues } from './check-values.ts';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -40,25 +32,8 @@ const RANGES: Readonly<Record<string, (value: Value) => string | undefined>> = {
 };
 
 /** Boxes, years and days that hold nothing, and ids that are none: refused, for nobody who sees an empty list would know why. */
-export function checkRanges(schema: GraphQLSchema, asked: Asked): readonly GraphQLError[] {
-  const operation = getOperationAST(asked.document, asked.operationName);
-  if (!operation) return [];
-  const definitions = operation.variableDefinitions ?? [];
-  const { coerced } = getVariableValues(schema, definitions, asked.variables);
-  if (!coerced) return []; // the executor says what is wrong with them
-  const alone = separateOperations(asked.document)[operation.name?.value ?? ''] ?? asked.document;
-  const found: GraphQLError[] = [];
-  const typeInfo = new TypeInfo(schema);
-  const Field = (node: FieldNode) => {
-    const field = typeInfo.getFieldDef();
-    if (!field || !node.arguments?.length) return;
-    const values: Value = getArgumentValues(field, node, coerced);
-    const says = field.args.flatMap((each) => faultsIn(each.type, each.name, values[each.name]));
-    found.push(...says.map((each) => refusal('BAD_VALUE', each, node)));
-  };
-  visit(alone, visitWithTypeInfo(typeInfo, { Field }));
-  return found;
-}
+export const checkRanges = (schema: GraphQLSchema, asked: Asked): readonly GraphQLError[] =>
+  checkValues(schema, asked, faultsIn);
 
 function faultsIn(type: GraphQLInputType, name: string, value: unknown): readonly string[] {
   const named = getNamedType(type);

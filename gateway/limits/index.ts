@@ -1,6 +1,7 @@
 export { aliasesShadowNoField } from './aliases-shadow-no-field.ts';
 export { checkCost } from './check-cost.ts';
 export { checkNulls } from './check-nulls.ts';
+export { checkOwners } from './check-owners.ts';
 export { type Asked, checkPageSizes } from './check-page-sizes.ts';
 export { checkRanges } from './check-ranges.ts';
 export { checkVariables } from './check-variables.ts';

@@ -11,7 +11,7 @@ export function poolsOf({ seed, members }: GeneratedWorld): Pools {
     writes.map((write) => ('put' in write ? write.put.id : write.remove)),
   );
   return {
-    MemberCode: [...codes.slice(0, 6), codes.at(-1), 'XX'],
+    MemberCode: [...codes.slice(0, 6), codes.at(-1)],
     CountryCode: [...codes.filter((code) => code.length === 2).slice(0, 5), 'SA', 'XX'],
     CommodityCode: COMMODITIES,
     ID: [...ids.filter((_, place) => place % 7 === 0), 'MA:policy:missing', 'XX:site:a'],

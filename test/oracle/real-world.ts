@@ -52,7 +52,7 @@ export function realPools(generated: GeneratedWorld): Pools {
   return {
     ...poolsOf(generated),
     first: [1, 2, 3],
-    MemberCode: [...codes.filter((_, place) => place % 6 === 0), 'MA', 'CD', 'AMSG', 'XX'],
+    MemberCode: [...codes.filter((_, place) => place % 6 === 0), 'MA', 'CD', 'AMSG'],
     CountryCode: [...codes.filter((code) => parseMemberCode(code) && code.length === 2), 'SA'],
     CommodityCode: ['cobalt', 'copper', 'gold', 'phosphate-rock', 'diamond', 'manganese'],
     text: ['mine', 'Khouribga', 'de', '\u00e9', 'gold', 'nothing has this', '(', '-'],

@@ -1,0 +1,43 @@
+import {
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  separateOperations,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { Asked } from './check-page-sizes.ts';
+import { refusal } from './refusal.ts';
+
+/** What is wrong with the value of an argument, one sentence each. */
+export type FaultsIn = (type: GraphQLInputType, name: string, value: unknown) => readonly string[];
+
+/** The arguments of a question, with its variables in their places, each refused for what is wrong with it. */
+export function checkValues(
+  schema: GraphQLSchema,
+  asked: Asked,
+  faultsIn: FaultsIn,
+): readonly GraphQLError[] {
+  const operation = getOperationAST(asked.document, asked.operationName);
+  if (!operation) return [];
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, asked.variables);
+  if (!coerced) return []; // the executor says what is wrong with them
+  const alone = separateOperations(asked.document)[operation.name?.value ?? ''] ?? asked.document;
+  const found: GraphQLError[] = [];
+  const typeInfo = new TypeInfo(schema);
+  const Field = (node: FieldNode) => {
+    const field = typeInfo.getFieldDef();
+    if (!field || !node.arguments?.length) return;
+    const values = getArgumentValues(field, node, coerced);
+    const says = field.args.flatMap((each) => faultsIn(each.type, each.name, values[each.name]));
+    found.push(...says.map((each) => refusal('BAD_VALUE', each, node)));
+  };
+  visit(alone, visitWithTypeInfo(typeInfo, { Field }));
+  return found;
+}
