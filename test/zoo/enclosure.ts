@@ -1,7 +1,6 @@
 import { ASK_LIMITS } from '../../gateway/ask-limits.ts';
 import {
   type Account,
-  type Asking,
   type Calling,
   type Member,
   openAccount,
@@ -48,8 +47,7 @@ export async function openEnclosure(
   return {
     client,
     enter: () => {
-      const asking = openAsking(ASK_LIMITS, { allowsPrivate: true });
-      const visit = visitTo(animals, asking, places);
+      const visit = visitTo(animals, places);
       client.visit({ members, send: visit.send });
       client.broken.length = 0;
       return visit;
@@ -61,15 +59,16 @@ export async function openEnclosure(
   };
 }
 
-function visitTo(
-  animals: readonly Animal[],
-  asking: Asking,
-  places: Places,
-): Visit & { readonly send: Send } {
+function visitTo(animals: readonly Animal[], places: Places): Visit & { readonly send: Send } {
   let guilty: ReadonlySet<string> = new Set();
   let fault: Fault | undefined;
   let cue: 'ENTITIES' | undefined;
   const absent = new Set<string>();
+  const asking = openAsking(ASK_LIMITS, { allowsPrivate: true });
+  const outside = openAsking(ASK_LIMITS, {
+    allowsPrivate: false,
+    lookup: (_, found) => found(null, [{ address: resolvedBy(fault?.deed) ?? '', family: 4 }]),
+  });
   const areHeard = () => animals.filter(({ zoo }) => zoo.committed() > 0).length;
   const deadline = openDeadline(areHeard);
   const send: Send = async (member, request, calling) => {
@@ -78,7 +77,8 @@ function visitTo(
     const url = isGuilty ? addressOf(fault?.deed, places) : undefined;
     if (url) absent.add(member.code);
     const answered = deadline.asks(isGuilty && isLate(fault));
-    const answer = await asking.send(url ? { ...member, url } : member, request, calling);
+    const { send } = isGuilty && resolvedBy(fault?.deed) ? outside : asking;
+    const answer = await send(url ? { ...member, url } : member, request, calling);
     answered();
     return answer;
   };
@@ -96,13 +96,15 @@ function visitTo(
     calling: () => ({ viewer: 'public', signal: deadline.signal(), account: openAccount() }),
     leave: async () => {
       for (const { zoo } of animals) zoo.commits(null);
-      await asking.close();
+      await Promise.all([asking.close(), outside.close()]);
     },
   };
 }
 
 const addressOf = (deed: Deed | undefined, places: Places) =>
   deed?.how === 'ADDRESS' ? deed.at(places) : undefined;
+const resolvedBy = (deed: Deed | undefined) =>
+  deed?.how === 'ADDRESS' ? deed.resolvesTo : undefined;
 const isLate = (fault: Fault | undefined) =>
   fault?.seen.as === 'MISSING' && fault.seen.reason === 'TIMEOUT';
 

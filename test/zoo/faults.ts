@@ -25,13 +25,11 @@ const TRANSPORT: Readonly<Record<string, Row>> = {
     'Its name is now that of this machine.',
     { how: 'ADDRESS', at: () => AGENCY, resolvesTo: '127.0.0.1' },
     AWAY,
-    { in: NOWHERE },
   ],
   'now-link-local': [
     'Its name is now one of the own network.',
     { how: 'ADDRESS', at: () => AGENCY, resolvesTo: '169.254.169.254' },
     AWAY,
-    { in: NOWHERE },
   ],
   'tls-expired': [
     'Its certificate has expired.',

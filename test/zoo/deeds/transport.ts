@@ -143,12 +143,12 @@ export const withInvalidByte = (text: string): Buffer =>
     Buffer.from('"}}'),
   ]);
 
-/** There one time, gone the next. */
+/** There one time, gone the next; it says so, for a reset on a kept socket would be tried again. */
 export const flaps: Deed = {
   how: 'REPLY',
-  commit: ({ cued, socket }) => {
+  commit: ({ cued, reply }) => {
     const isGone = cued % 2 === 1;
-    if (isGone) socket.resetAndDestroy();
+    if (isGone) reply.writeHead(503).end();
     return isGone;
   },
 };
