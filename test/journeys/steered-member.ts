@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** What is done with an answer of a member on its way. */
 export type Steering =
   | { readonly kind: 'PASSED'; readonly afterMs?: number }
-  /** The socket is destroyed when so many bytes of the body are sent; with none the ask is hung up on unanswered. */
+  /** The socket is destroyed when so many bytes of the body are sent, or all but one; with none the ask is hung up on unanswered. */
   | { readonly kind: 'CUT'; readonly atByte: number }
   /** The body is another; its length tells the truth. */
   | { readonly kind: 'BENT'; readonly bend: (body: string) => string };
@@ -57,7 +57,9 @@ async function give(response: ServerResponse, body: string, steering: Steering):
 async function cut(response: ServerResponse, body: Buffer, atByte: number): Promise<void> {
   if (atByte === 0) return void response.destroy();
   response.setHeader('content-length', body.length);
-  await new Promise((sent) => response.write(body.subarray(0, atByte), sent));
+  await new Promise((sent) =>
+    response.write(body.subarray(0, Math.min(atByte, body.length - 1)), sent),
+  );
   response.destroy();
 }
 
