@@ -21,6 +21,22 @@ dns.lookup = function (host, ...rest) {
   return lookup.call(this, host, ...rest);
 };
 
+// Other ways to ask for a name, each of which asks a server for it.
+for (const asking of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+  for (const way of Object.keys(Object.getOwnPropertyDescriptors(asking))) {
+    if (!/^(resolve|reverse|lookupService)/.test(way)) continue;
+    const ask = asking[way];
+    asking[way] = function (...given) {
+      record(`${way} ${given[0]}`);
+      return ask.apply(this, given);
+    };
+  }
+const lookupPromised = dns.promises.lookup;
+dns.promises.lookup = function (host, ...rest) {
+  if (net.isIP(host) === 0) record(`lookup ${host}`);
+  return lookupPromised.call(this, host, ...rest);
+};
+
 const { send } = dgram.Socket.prototype;
 dgram.Socket.prototype.send = function (...given) {
   record('datagram');
