@@ -51,6 +51,11 @@ export type Gateway = {
 /** Until access is built, everybody is the same viewer. */
 export const VIEWER = 'public';
 
+const PLANNER_LIMITS = {
+  maxEvaluatedPlans: LIMITS.evaluatedPlansMax,
+  pathsLimit: LIMITS.followedPathsMax,
+};
+
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const { contract, extended, faces, supergraph } = parts;
   const sealer = openSealer(Buffer.from(parts.cursorKey));
@@ -63,7 +68,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
       ),
     ),
   }));
-  const engine = await openStockEngine(supergraph, sources);
+  const engine = await openStockEngine(supergraph, sources, PLANNER_LIMITS);
   const { schema } = engine;
   checkScalars(schema);
   const knowing = { schema, contract, silentSince: parts.silentSince };

@@ -1,3 +1,3 @@
 export { bounding } from './bounding.ts';
 export { finishing } from './finishing.ts';
-export { type Engine, openStockEngine, type RequestContext } from './stock.ts';
+export { type Engine, openStockEngine, type PlannerLimits, type RequestContext } from './stock.ts';

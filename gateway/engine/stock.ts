@@ -25,6 +25,8 @@ export type Engine = ServersGateway & {
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
 };
+/** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
+export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly pathsLimit?: number };
 type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
 
 /**
@@ -34,11 +36,13 @@ type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
 export async function openStockEngine(
   supergraph: string,
   sources: Readonly<Record<string, Source>>,
+  plannerLimits: PlannerLimits = {},
 ): Promise<Engine> {
   const hops = openHops();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger: QUIET,
+    queryPlannerConfig: { debug: plannerLimits },
     buildService: ({ name }) => dataSource(sourceOf(sources, name), hopIn(name, hops.callingFor)),
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context } }) => {
       const isKept = hops.planned(context, queryPlan);

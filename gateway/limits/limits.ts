@@ -34,6 +34,12 @@ export const LIMITS = {
   rateAddressesMax: 10_000,
   /** Requests to members that one question makes; a list over the continent is 55. */
   memberRequestsMax: 600,
+  /** Plans that the planner compares for one question: beyond, it drops options unseen. The most of 600 random questions was 64. */
+  evaluatedPlansMax: 100,
+  /** Ways to reach one field that the planner keeps open: beyond, the question is refused. The most of 600 random questions was 10. */
+  followedPathsMax: 50,
+  /** Of one answer, before it is compressed; a page of 500 records with all their fields is about one. */
+  answerBytesMax: 8_388_608,
   /** Mistakes told of one question; the first tells most. */
   mistakesMax: 10,
   /** For a request to arrive whole; who sends slower holds no socket. */

@@ -9,6 +9,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits/index.ts';
+import { refuseLargeAnswers } from './answer-bytes.ts';
 import { refuseLongDocuments } from './document-bytes.ts';
 import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
@@ -43,6 +44,7 @@ export async function routeGraphql<Context extends BaseContext>(
     url: '/graphql',
     config: { rateLimit: {} },
     preHandler: refuseLongDocuments,
+    onSend: refuseLargeAnswers,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const context = await serving.context(httpQuestion(request, reply));

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
-import { openGateway, VIEWER } from '../../gateway/gateway.ts';
+import { openGateway } from '../../gateway/gateway.ts';
 import { readSupergraph } from '../../gateway/index.ts';
 import { aliasesShadowNoField, LIMITS } from '../../gateway/limits/index.ts';
-import { callingWithin, openBudget, type Send } from '../../gateway/members/index.ts';
+import { openBudget, type Send } from '../../gateway/members/index.ts';
 import { refuses } from '../../gateway/refuses.ts';
+import { openRequest } from '../../gateway/request.ts';
 import { startServer } from '../../gateway/server/index.ts';
 import { readContract } from '../../schema/index.ts';
 import type { World } from '../world.ts';
@@ -49,9 +50,10 @@ export async function serveWorld(
   const served = await startServer(
     {
       engine: { gateway: gateway.engine },
-      context: () => ({
-        calling: { ...callingWithin(VIEWER, 60_000), budget: openBudget(requestsMax) },
-      }),
+      context: (asked) => {
+        const request = openRequest(asked, 60_000);
+        return { ...request, calling: { ...request.calling, budget: openBudget(requestsMax) } };
+      },
       members: () => [],
       isReady: () => true,
       onAnswered: () => {},
