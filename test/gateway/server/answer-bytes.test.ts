@@ -3,7 +3,7 @@ import { GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'gra
 import { LIMITS } from '../../../gateway/limits/index.ts';
 import { type Stub, serveStub } from './stub.ts';
 
-/** `{"data":{"text":""}}` and a line's end are in every answer. */
+/** `{"data":{"text":""}}` and a line's end are in every answer, and here an x. */
 const AROUND = 22;
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({
@@ -12,7 +12,7 @@ const schema = new GraphQLSchema({
       text: {
         type: GraphQLString,
         args: { bytes: { type: GraphQLInt } },
-        resolve: (_, { bytes }) => 'é'.repeat((bytes - AROUND) / 2),
+        resolve: (_, { bytes }) => `x${'é'.repeat((bytes - AROUND) / 2)}`,
       },
     },
   }),
