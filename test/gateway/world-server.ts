@@ -4,7 +4,7 @@ import { readSupergraph } from '../../gateway/index.ts';
 import { aliasesShadowNoField, LIMITS } from '../../gateway/limits/index.ts';
 import { openBudget, type Send } from '../../gateway/members/index.ts';
 import { refuses } from '../../gateway/refuses.ts';
-import { openRequest } from '../../gateway/request.ts';
+import { openRequests } from '../../gateway/request.ts';
 import { startServer } from '../../gateway/server/index.ts';
 import { readContract } from '../../schema/index.ts';
 import type { World } from '../world.ts';
@@ -47,11 +47,12 @@ export async function serveWorld(
     onBroken: () => {},
     silentSince: () => null,
   });
+  const requests = openRequests(60_000);
   const served = await startServer(
     {
       engine: { gateway: gateway.engine },
       context: (asked) => {
-        const request = openRequest(asked, 60_000);
+        const request = requests.open(asked);
         return { ...request, calling: { ...request.calling, budget: openBudget(requestsMax) } };
       },
       members: () => [],
