@@ -42,6 +42,14 @@ test('asked twice in one hop, a member has answered only where it did both times
   expect(account.hops()[0]?.asks.map(({ outcome }) => outcome)).toEqual(['TIMEOUT']);
 });
 
+test('of two silences in one hop the first is named', () => {
+  const account = openAccount();
+  const hop = account.openHop([]);
+  hop.asked({ member: 'CD', outcome: 'TIMEOUT', tookMs: 5 });
+  hop.missing('CD', 'PROTOCOL_ERROR');
+  expect(account.hops()[0]?.asks.map(({ outcome }) => outcome)).toEqual(['TIMEOUT']);
+});
+
 test('what nobody is at fault for gives way to a silence, and neither to an answer', () => {
   const account = openAccount();
   const hop = account.openHop([]);

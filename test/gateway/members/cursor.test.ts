@@ -41,6 +41,19 @@ test.each([
   expect(unseal(CURSOR, { ...LIST, ...other })).toBeUndefined();
 });
 
+/** There is one viewer until access is built; a cursor is bound to it all the same. */
+test('a cursor of another viewer is refused', () => {
+  const other = 'licensed' as ListIdentity['viewer'];
+  expect(unseal(CURSOR, { ...LIST, viewer: other })).toBeUndefined();
+});
+
+test('of all texts that decode to the same bytes, only the one given out is good', () => {
+  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const forged = [...signs].flatMap((sign) => [`${CURSOR}${sign}`, CURSOR.slice(0, -1) + sign]);
+  const good = forged.filter((each) => unseal(each, LIST) !== undefined);
+  expect(good).toEqual([CURSOR]);
+});
+
 test('a cursor of another key is refused', () => {
   expect(openSealer(Buffer.alloc(32, 8)).unseal(CURSOR, LIST)).toBeUndefined();
 });

@@ -17,11 +17,24 @@ const member = (code: string) => ({ code: code as MemberCode, url: '', modules: 
 export const SILENT: Answer = { kind: 'silent', reason: 'TIMEOUT', says: '' };
 const CALLING = { viewer: 'public', signal: new AbortController().signal } as const;
 
-/** Members whose answers are given by code; what each was asked, and what was told to the agencies. All asks are of one hop, where one is given. */
-export function world(answers: Readonly<Record<string, JsonObject | Answer>>, hop?: Hop) {
+type Telling = {
+  /** The hop that all asks are of. */
+  readonly hop?: Hop;
+  /** The modules of members that do not offer all. */
+  readonly offers?: Readonly<Record<string, readonly Module[]>>;
+};
+
+/** Members whose answers are given by code; what each was asked, and what was told to the agencies. */
+export function world(
+  answers: Readonly<Record<string, JsonObject | Answer>>,
+  { hop, offers = {} }: Telling = {},
+) {
   const asked: { readonly code: string; readonly request: MemberRequest }[] = [];
   const told: string[] = [];
-  const members = Object.keys(answers).map(member);
+  const members = Object.keys(answers).map((code) => ({
+    ...member(code),
+    modules: offers[code] ?? MODULES,
+  }));
   const parts: Parts = {
     contract: readContract(),
     members: () => members,

@@ -40,6 +40,28 @@ test('a record that was not asked for is never put in the place of another', asy
   expect(told).toEqual(['MA gave the record MA:site:2 where MA:site:1 was asked.']);
 });
 
+test('of a member that gives fewer records than it was asked, none is shown', async () => {
+  const { ask, told } = world({ MA: { _entities: [{ zlg_id: 'MA:site:1', adm1: 'x' }] } });
+  const representations = ['MA:site:1', 'MA:site:2'].map(record);
+  const answer = await ask('national', NODES, { representations });
+  expect(answer.data).toEqual({ _entities: [null, null] });
+  expect(told).toEqual(['MA gave 1 records where 2 were asked.']);
+});
+
+test('an error of a member stands where its record stands in the question', async () => {
+  const { ask } = world({
+    CD: { _entities: [{ zlg_id: 'CD:site:1', adm1: 'x' }] },
+    MA: {
+      kind: 'answered',
+      data: { _entities: [{ zlg_id: 'MA:site:1', adm1: null }] },
+      errors: [{ message: 'No district.', path: ['_entities', 0, 'adm1'] }],
+    },
+  });
+  const representations = ['CD:site:1', 'MA:site:1'].map(record);
+  const { errors } = await ask('national', NODES, { representations });
+  expect(errors?.map(({ path }) => path)).toEqual([['_entities', 1, 'adm1']]);
+});
+
 test('a lookup asks its owner only', async () => {
   const { ask, asked } = world({
     CD: SILENT,

@@ -13,7 +13,7 @@ const page = (id: string) => ({
 test('a hop is told of those whose answers are not believed, and of those who are silent', async () => {
   const account = openAccount();
   const members = { CD: page('CD:site:1'), MA: page('CD:site:1'), ZM: SILENT };
-  const { ask } = world(members, account.openHop([]));
+  const { ask } = world(members, { hop: account.openHop([]) });
   await ask('continental', '{ sites { total { count } } }');
   expect(account.hops()).toEqual([
     {

@@ -41,7 +41,7 @@ export const COVERAGE = [
     find: '  const coverage = coverageOfField(parts, held);\n  const rows = held.flatMap',
     replace:
       "  const coverage = coverageOfField(parts, held.filter((each) => each.kind === 'given'));\n  const rows = held.flatMap",
-    caughtBy: ['test/oracle/liars.test.ts'],
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'lists of members forget who is missing',
@@ -49,7 +49,7 @@ export const COVERAGE = [
     find: '  const coverage = coverageOfField(parts, held);\n  const fields',
     replace:
       "  const coverage = coverageOfField(parts, held.filter((each) => each.kind === 'given'));\n  const fields",
-    caughtBy: ['test/gateway/members/routed.test.ts', ...CONTINENTAL_TEST],
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'a member that adds nonsense is added',
@@ -57,7 +57,7 @@ export const COVERAGE = [
     find: 'withoutFault(merging, each, ({ rows }) => faultInRows(each.member, rows, atHome)),',
     replace:
       'each.kind === "given" && atHome === undefined ? withoutFault(merging, each, ({ rows }) => faultInRows(each.member, rows, atHome)) : each,',
-    caughtBy: ['test/oracle/liars.test.ts'],
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'a member speaks for others',
@@ -65,7 +65,7 @@ export const COVERAGE = [
     find: 'if (Array.isArray(list) && isOwn(list[0]) && lists.every((each) => each.length === 1))',
     replace:
       'if (Array.isArray(list) && lists.every((each) => each.length === 1) && isOwn({ code: member }))',
-    caughtBy: ['test/oracle/liars.test.ts'],
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'the hop is not told who is missing',
@@ -88,7 +88,7 @@ export const COVERAGE = [
     find: "return [{ kind: 'missing', member: each.member.code, reason: stands.reason }];",
     replace:
       "return stands.reason === 'MODULE_NOT_OFFERED' ? [] : [{ kind: 'missing', member: each.member.code, reason: stands.reason }];",
-    caughtBy: ['test/oracle/paging.test.ts'],
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'an owner without details is not named',

@@ -162,7 +162,7 @@ export const SCROLLING = [
     file: CONNECTION,
     find: '[...(before?.seen ?? []), ...membersGiven(given)]',
     replace: '[...membersGiven(given)]',
-    caughtBy: HISTORIES_TEST,
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'a missed range ends with the list and not with the page',
@@ -176,7 +176,7 @@ export const SCROLLING = [
     file: CONNECTION,
     find: 'after: before?.position,',
     replace: 'after: undefined,',
-    caughtBy: ['test/oracle/liars.test.ts'],
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'a liar is shown and named as answering',
@@ -197,6 +197,6 @@ export const SCROLLING = [
     file: CONNECTION,
     find: "totals.every((each) => each.precision === 'EXACT')",
     replace: "totals.some((each) => each.precision === 'EXACT')",
-    caughtBy: CONTINENTAL_TEST,
+    caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
 ] as const satisfies readonly Mutant[];

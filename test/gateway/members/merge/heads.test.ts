@@ -63,6 +63,11 @@ test.each([
     'MA gave the record CD:site:1, which is not its own.',
   ],
   [
+    'the record of a member whose code begins alike',
+    answer([head('a', 'MAR:site:1')]),
+    'MA gave the record MAR:site:1, which is not its own.',
+  ],
+  [
     'the position of another row',
     answer([head('a', 'MA:site:1', 'MA:site:2')]),
     'MA gave the position of MA:site:1 to the record MA:site:2.',
