@@ -38,7 +38,7 @@ export type DirectoryParts = {
   readonly onChange: (code: string, state: MemberState, says: string) => void;
 };
 
-type Known = Omit<MemberStatus, 'breaker' | 'onTime'> & {
+type Known = Omit<MemberStatus, 'breaker' | 'onTime' | 'since'> & {
   /** Whether it answered the last asks, the newest last. */
   readonly asks: readonly boolean[];
   readonly silentSince: string | null;
@@ -87,11 +87,11 @@ export function openDirectory(parts: DirectoryParts): Directory {
 }
 
 function statusOf(
-  { silentSince: _, refusedFor: __, asks, ...status }: Known,
+  { silentSince: since, refusedFor: _, asks, ...status }: Known,
   breaker: BreakerState,
 ): MemberStatus {
   const onTime = asks.length === 0 ? null : asks.filter(Boolean).length / asks.length;
-  return { ...status, breaker, onTime };
+  return { ...status, breaker, onTime, since };
 }
 
 /** An ask that was never sent, or that its client did not wait for, tells nothing of the member. */

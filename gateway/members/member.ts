@@ -97,6 +97,8 @@ export type MemberStatus = {
   readonly lastSays: string | null;
   /** The share of the last hundred asks that it answered; null until it has been asked. */
   readonly onTime: number | null;
+  /** Since when it has been silent. */
+  readonly since: string | null;
 };
 
 /** Closed, it is asked; open, it is spared; half open, one ask at a time tries whether it is back. */

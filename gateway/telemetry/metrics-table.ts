@@ -160,7 +160,7 @@ export const METRICS = {
     name: 'zellige_member_answering',
     kind: 'gauge',
     unit: '0 or 1',
-    says: '1 where the last thing that this member was asked was answered as the contract has it.',
+    says: '1 where this member answered the last thing that it was asked; what it answered may still have broken the contract.',
     labels: { member: MEMBERS },
   },
   breaker: {

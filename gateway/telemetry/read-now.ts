@@ -16,10 +16,9 @@ export function readNow(
 
 function readMember(meters: Meters, { code: member, state, breaker, onTime }: Standing): void {
   meters.answering.set({ member }, state === 'ANSWERING' ? 1 : 0);
-  if (breaker !== undefined)
-    for (const each of BREAKER_STATES)
-      meters.breaker.set({ member, state: each }, each === breaker ? 1 : 0);
-  if (typeof onTime === 'number') meters.onTime.set({ member }, onTime);
+  for (const each of BREAKER_STATES)
+    meters.breaker.set({ member, state: each }, each === breaker ? 1 : 0);
+  if (onTime !== null) meters.onTime.set({ member }, onTime);
 }
 
 function readProcess(meters: Meters): void {

@@ -2,7 +2,5 @@ import type { MemberStatus } from '../members/index.ts';
 
 export type { BreakerState } from '../members/index.ts';
 
-type Known = 'breaker' | 'lastReason' | 'lastSays' | 'onTime';
-
-/** How a member stands, with what is known of its breaker. */
-export type Standing = Omit<MemberStatus, Known> & Partial<Pick<MemberStatus, Known>>;
+/** What is read of how a member stands. */
+export type Standing = Pick<MemberStatus, 'code' | 'state' | 'breaker' | 'onTime'>;

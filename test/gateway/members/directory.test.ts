@@ -67,6 +67,7 @@ test('before it is asked, a state is taken to offer everything', () => {
       lastReason: null,
       lastSays: null,
       onTime: null,
+      since: null,
     },
   ]);
 });

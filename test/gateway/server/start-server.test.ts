@@ -23,6 +23,31 @@ test('members are a page for people and JSON for who asks for it', async () => {
   expect(text).not.toContain('127.0.0.1:4001');
 });
 
+test('the page says how a member stands: what it failed at, since when, and whether it is left in peace', async () => {
+  const text = await (await get('/members')).text();
+  const [ma = '', amsg = ''] = text.split('<tr id="').slice(1).map(wordsOf);
+  expect(ma).toContain(
+    'Ministry of &#60;Energy&#62; Transition MA answering 100 % 08:09:10 UTC within 12 ms – 1,234 SQLite contract 1.0 minerals, policies, events',
+  );
+  expect(amsg).toContain(
+    'AMSG AMSG silent breaker open since 08:05:00 UTC 25 % – TIMEOUT AMSG did not answer &#60;before&#62; the deadline.',
+  );
+});
+
+const wordsOf = (row: string) =>
+  row
+    .replace(/^[^>]*>/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
+test('the page reads itself again only where a reader asks for it', async () => {
+  const REFRESH = '<meta http-equiv="refresh" content="30">';
+  const once = await (await get('/members')).text();
+  expect([once.includes(REFRESH), once.includes('href="/members?refresh"')]).toEqual([false, true]);
+  const again = await (await get('/members?refresh')).text();
+  expect([again.includes(REFRESH), again.includes('href="/members">stop')]).toEqual([true, true]);
+});
+
 test('an unknown page is refused in one sentence, as JSON or as text', async () => {
   const says =
     'There is no page GET /nowhere; / is the explorer, /graphql the endpoint, /members the members.';

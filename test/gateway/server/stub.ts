@@ -91,6 +91,7 @@ export const MEMBERS: readonly MemberStatus[] = [
     lastReason: null,
     lastSays: null,
     onTime: 1,
+    since: null,
   },
   {
     code: code('AMSG'),
@@ -105,8 +106,9 @@ export const MEMBERS: readonly MemberStatus[] = [
     roundTripMs: null,
     breaker: 'OPEN',
     lastReason: 'TIMEOUT',
-    lastSays: 'It did not answer before the deadline.',
+    lastSays: 'AMSG did not answer <before> the deadline.',
     onTime: 0.25,
+    since: '2026-11-24T08:05:00.000Z',
   },
 ];
 
