@@ -52,7 +52,8 @@ async function startGateway(config: Config, { members, zoo }: Started): Promise<
   const logger = door.makeLogger(process.stderr.isTTY, process.stderr);
   logger.level = 'warn';
   const asked = await zoo.before(await members.started);
-  return door.startGateway({ ...config, members: asked }, logger);
+  // They are of this machine, where a gateway of the world may not go.
+  return door.startGateway({ ...config, members: asked, allowPrivateMembers: true }, logger);
 }
 
 /**
