@@ -129,6 +129,25 @@ test("an extension is asked of the member whose prefix it carries, for that memb
   expect(asked.map((each) => each.code)).toEqual(['MA']);
 });
 
+test('a silent member leaves an error where its extension was asked', async () => {
+  const { ask } = world({ CD: {}, MA: SILENT });
+  const answer = await ask(
+    'extensions',
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Site { ma_phosphateGrade { value } } } }',
+    { representations: ['CD:site:1', 'MA:site:1'].map(record) },
+  );
+  expect(answer).toEqual({
+    data: { _entities: [null, null] },
+    errors: [
+      {
+        message: 'MA did not answer.',
+        path: ['_entities', 1],
+        extensions: { code: 'MEMBER_UNAVAILABLE', member: 'MA', reason: 'TIMEOUT' },
+      },
+    ],
+  });
+});
+
 test("AMSG's silence counts like anybody's", async () => {
   const { ask } = world({ AMSG: SILENT });
   expect(await ask('amsg', '{ countries { code } }')).toEqual({
