@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant.ts';
+import { ASKING } from './asking.ts';
 import { COVERAGE } from './coverage.ts';
 import { LIMITS } from './limits.ts';
 import { MERGE } from './merge.ts';
@@ -13,4 +14,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...COVERAGE,
   ...ROUTING,
   ...LIMITS,
+  ...ASKING,
 ];
