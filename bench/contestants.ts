@@ -61,6 +61,13 @@ const STARTS: Readonly<Record<GatewayName, (world: World, port: number, folder: 
     const given = JSON.stringify({ port, urls, body: memberBody, first: PAGE_ROWS });
     return { command: [MEASURED, 'bench/programs/floor.ts', given], environment: PRODUCTION };
   },
+  apollo: ({ members }, port) => {
+    const given = JSON.stringify({ port, members });
+    return {
+      command: [MEASURED, 'bench/programs/apollo-gateway.ts', given],
+      environment: PRODUCTION,
+    };
+  },
 };
 
 const USAGE = z.object({ cpuMs: z.number(), peakRssMb: z.number() });

@@ -1,5 +1,6 @@
 // `npm run bench -- --only NAME [--quick] [--json]`: measures, and prints what it found.
 import { Command, Option } from 'commander';
+import { faults } from './faults/index.ts';
 import { machineOf, versionsOf } from './machine.ts';
 import { chooseCores } from './processes/index.ts';
 import { PAGE_ROWS } from './question.ts';
@@ -33,6 +34,8 @@ const BENCHES = {
       profiles: profile ?? null,
       tell,
     }),
+  faults: ({ quick }: Options) =>
+    faults({ asks: quick ? 20 : 100, pace: { ...(quick ? QUICK : FULL), rounds: 5 }, cores, tell }),
   start: ({ quick }: Options) => start({ warmStarts: quick ? 1 : 3, tell }),
 } as const satisfies Readonly<Record<string, (options: Options) => Promise<readonly Result[]>>>;
 type BenchName = keyof typeof BENCHES;

@@ -1,5 +1,5 @@
-/** What is measured: `stock` is our gateway on Apollo's engine, `floor` the least that the same work can cost. */
-export type GatewayName = 'stock' | 'floor';
+/** What is measured: `stock` is our gateway on Apollo's engine, `floor` the least that the same work can cost, `apollo` Apollo's own gateway. */
+export type GatewayName = 'stock' | 'floor' | 'apollo';
 
 /** Medians over the rounds; null is not measured by this bench. Others read these names. */
 export type Result = {

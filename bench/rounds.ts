@@ -4,7 +4,7 @@ import type { Program } from './processes/index.ts';
 import type { GatewayName } from './result.ts';
 
 /** A contestant that is known to answer the question, and by how many bytes. */
-export type Entrant = Contestant & { readonly body: string; readonly bytes: number };
+export type Entrant = Contestant & { readonly body: string; readonly bytes: number | null };
 
 /** How long and how often is measured. */
 export type Pace = {

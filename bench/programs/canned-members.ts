@@ -8,11 +8,19 @@ import { STATES } from './states.ts';
 const rows = Number(process.argv[2]);
 const schema = memberSchema();
 const asked = new Set<string>();
+const HANGS_MS = 60_000;
+let hanging: unknown = null;
 
 const members = await Promise.all(
   STATES.map(async (code) => {
     const canned = cannedMember(schema, { code, rows }, (body) => asked.add(body));
-    return { code, url: await listen((request, response) => serve(canned, request, response)) };
+    return {
+      code,
+      url: await listen((request, response) => {
+        if (code === hanging) hang(request, response);
+        else void serve(canned, request, response);
+      }),
+    };
   }),
 );
 
@@ -29,7 +37,16 @@ async function serve(canned: Canned, request: IncomingMessage, response: ServerR
   }
 }
 
+function hang(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  setTimeout(() => response.destroy(), HANGS_MS).unref();
+}
+
 answering({
+  /** The one member that hangs from now on; null where none does. */
+  hangs: (code) => {
+    hanging = code;
+  },
   members: () => members,
   /** The bodies of all requests so far, each once. */
   asked: () => [...asked],
