@@ -54,7 +54,8 @@ export async function openWorldOverHttp(generated: GeneratedWorld): Promise<Worl
   };
 }
 
-async function serveMember(each: GeneratedWorld['members'][number], folder: string) {
+/** One generated member on a port of its own, its database in the folder. */
+export async function serveMember(each: GeneratedWorld['members'][number], folder: string) {
   const opened = await openMember(each, `sqlite:${join(folder, `${each.code}.db`)}`);
   const { code } = opened.member;
   const { schema, newContext } = opened;

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { freePort, startProgram, untilReady } from '../../bench/processes/index.ts';
+import { generateWorld } from '../oracle/rows/generate-world.ts';
+import { serveMember } from '../oracle/world-over-http.ts';
+
+/** A gateway in a process of its own, which tells what it spends and holds. */
+export type WatchedGateway = {
+  readonly post: (body: string) => Promise<Spent>;
+  /** In use after a full collection. */
+  readonly heapMb: () => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+/** What became of a request, and the processor time of the gateway for it. */
+export type Spent = { readonly status: number; readonly cpuMs: number };
+
+const READY_MS_MAX = 60_000;
+
+/** Four members in this process, each on a port of its own; the gateway's process is theirs no more than a client's. */
+export async function openWatchedGateway(): Promise<WatchedGateway> {
+  const folder = await mkdtemp(join(tmpdir(), 'zellige-hostile-'));
+  const { members } = generateWorld('hostile', { states: 3, most: 4, withBody: true });
+  const served = await Promise.all(members.map((each) => serveMember(each, folder)));
+  const port = String(await freePort());
+  const program = startProgram({
+    command: ['bench/programs/watched.ts', 'gateway/main.ts'],
+    environment: {
+      NODE_ENV: 'production',
+      PORT: port,
+      DATA_DIR: folder,
+      MEMBERS: JSON.stringify(served.map(({ code, url }) => ({ code, url }))),
+      ALLOW_PRIVATE_MEMBERS: 'true',
+      DEADLINE_MS: '30000',
+    },
+    cores: null,
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(`${origin}/ready`, READY_MS_MAX, program.ended);
+  const told = async (name: string) => z.number().parse(await program.ask(name));
+  return {
+    heapMb: () => told('heap'),
+    post: async (body) => {
+      const before = await told('cpuMs');
+      const status = await statusOf(`${origin}/graphql`, body);
+      return { status, cpuMs: (await told('cpuMs')) - before };
+    },
+    close: async () => {
+      await program.stop();
+      await Promise.all(served.map((each) => each.close()));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function statusOf(url: string, body: string): Promise<number> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'POST', headers, body });
+  await answer.text();
+  return answer.status;
+}
