@@ -15,7 +15,7 @@ export const LIMITS = {
   documentDepthMax: 32,
   /** Of a question, those of a fragment wherever it is spread. Planning takes about 0.3 ms of CPU for each. */
   documentFieldsMax: 600,
-  rootFieldsMax: 100,
+  rootFieldsMax: 50,
   aliasesMax: 150,
   directivesMax: 150,
   /** Values of one list, in the question or in its variables. */

@@ -57,7 +57,7 @@ test.each([
     (n: number) => `{ ...R ${times(n - 2, () => 'a')} } fragment R on Query { b ... { c } }`,
     [
       'DOCUMENT_TOO_WIDE',
-      'Expected at most 100 fields at the root of a question, got 101. Split the question, or ask once with lists in the filter.',
+      'Expected at most 50 fields at the root of a question, got 51. Split the question, or ask once with lists in the filter.',
     ],
   ],
   [
