@@ -1,4 +1,4 @@
-import { median, type Result, rounded } from '../result.ts';
+import { median, type Result } from '../result.ts';
 import { type Faulty, HANGING } from './faulty.ts';
 import { isWithin, oneHopMsMax, p99Of, twoHopsMsMax } from './lateness.ts';
 import { ask, ONE_HOP, TWO_HOPS } from './questions.ts';
@@ -39,8 +39,8 @@ const resultOf = (what: string, hung: readonly number[], bound: number): Result 
   what,
   cpuMsPerRequest: null,
   rps: null,
-  p50Ms: rounded(median(hung)),
-  p99Ms: rounded(p99Of(hung)),
+  p50Ms: Math.round(median(hung)),
+  p99Ms: Math.round(p99Of(hung)),
   peakRssMb: 0,
   boundMs: Math.round(bound),
   within: isWithin(bound, p99Of(hung)),
