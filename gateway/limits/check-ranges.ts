@@ -33,7 +33,7 @@ const RANGES: Readonly<Record<string, (value: Value) => string | undefined>> = {
 
 /** Boxes, years and days that hold nothing, and ids that are none: refused, for nobody who sees an empty list would know why. */
 export const checkRanges = (schema: GraphQLSchema, asked: Asked): readonly GraphQLError[] =>
-  checkValues(schema, asked, faultsIn);
+  checkValues(schema, asked, ({ type, name, value }) => faultsIn(type, name, value));
 
 function faultsIn(type: GraphQLInputType, name: string, value: unknown): readonly string[] {
   const named = getNamedType(type);

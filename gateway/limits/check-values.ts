@@ -14,8 +14,15 @@ import {
 import type { Asked } from './check-page-sizes.ts';
 import { refusal } from './refusal.ts';
 
-/** What is wrong with the value of an argument, one sentence each. */
-export type FaultsIn = (type: GraphQLInputType, name: string, value: unknown) => readonly string[];
+/** The value of an argument, and those of all arguments of its field. */
+export type GivenValue = {
+  readonly type: GraphQLInputType;
+  readonly name: string;
+  readonly value: unknown;
+  readonly beside: Readonly<Record<string, unknown>>;
+};
+/** What is wrong with it, one sentence each. */
+export type FaultsIn = (given: GivenValue) => readonly string[];
 
 /** The arguments of a question, with its variables in their places, each refused for what is wrong with it. */
 export function checkValues(
@@ -34,8 +41,10 @@ export function checkValues(
   const Field = (node: FieldNode) => {
     const field = typeInfo.getFieldDef();
     if (!field || !node.arguments?.length) return;
-    const values = getArgumentValues(field, node, coerced);
-    const says = field.args.flatMap((each) => faultsIn(each.type, each.name, values[each.name]));
+    const beside = getArgumentValues(field, node, coerced);
+    const says = field.args.flatMap(({ type, name }) =>
+      faultsIn({ type, name, value: beside[name], beside }),
+    );
     found.push(...says.map((each) => refusal('BAD_VALUE', each, node)));
   };
   visit(alone, visitWithTypeInfo(typeInfo, { Field }));

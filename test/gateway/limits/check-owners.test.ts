@@ -20,6 +20,10 @@ test.each([
   ['no owners', `{ sites ${TOTAL} }`],
   ['nobody', `{ sites(filter: { owners: [] }) ${TOTAL} }`],
   ['members', `{ sites(filter: { owners: ["ZM", "MA"] }) ${TOTAL} }`],
+  [
+    'members of before behind a cursor',
+    `{ sites(filter: { owners: ["XX"] }, after: "x") ${TOTAL} }`,
+  ],
   ['countries of anybody', `{ sites(filter: { countries: ["KE"] }) ${TOTAL} }`],
 ])('%s are let through', (_, query) => {
   expect(says(query)).toEqual([]);

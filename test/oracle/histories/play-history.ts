@@ -140,6 +140,10 @@ function shownIn({ edges, pageInfo, coverage }: WholePage, { scroll }: Playing):
   };
 }
 
+/** Whom a filter names must be members when a list begins. */
+const ownersOf = ({ scroll }: Playing): readonly string[] =>
+  ((scroll.filter ?? {}) as { readonly owners?: readonly string[] | null }).owners ?? [];
+
 type Expecting = { readonly visited: Visited; readonly first: number };
 type Expected = {
   readonly shown: Shown;
@@ -163,7 +167,9 @@ function expectedPage(playing: Playing, at: At, { visited, first }: Expecting): 
   const end = hasNextPage ? (places.at(-1) ?? null) : null;
   const turn: Turn = { before: at.place, end, answered, failed };
   const past = declaredAfter(at.past, turn);
-  if (answered.length === 0 && past.missed.size > 0) return { shown: NOTHING, places: [], past };
+  const isRefused = at.after === null && !ownersOf(playing).every(visited.isMember);
+  if (isRefused || (answered.length === 0 && past.missed.size > 0))
+    return { shown: NOTHING, places: [], past };
   const ids = places.map((place) => rows[place]?.id ?? '');
   const coverage = coverageOf(playing, { past, answered, visited });
   return { shown: { ids, hasNextPage, coverage }, places, past };
