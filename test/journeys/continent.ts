@@ -105,6 +105,16 @@ export async function openContinent({
   return { url, close, ask: (...asked) => askOver(`${url}/graphql`, ...asked) };
 }
 
+/** Waits for a member that is back: one that failed several times in a row is spared for a moment. */
+export async function untilBack({ ask }: Pick<Continent, 'ask'>, code: string): Promise<void> {
+  const query = `{ members(owners: ["${code}"]) { coverage { complete } } }`;
+  for (;;) {
+    const members = (await ask({ query })).data?.members as JsonObject | null;
+    if ((members?.coverage as JsonObject | undefined)?.complete === true) return;
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
+
 async function askOver(url: string, question: Question, also: Headers = {}): Promise<Told> {
   const headers = { 'content-type': 'application/json', ...also };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(question) });

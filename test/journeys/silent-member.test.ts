@@ -7,6 +7,7 @@ import {
   openContinent,
   openMembers,
   temporaryFolder,
+  untilBack,
 } from './continent.ts';
 import { COVERAGE, countOf, countsOf, dashboard, firstSitesOf, sitesOf } from './dashboard.ts';
 import { type Mute, openMute, openWeary, type Weary } from './failing-members.ts';
@@ -122,6 +123,7 @@ describe('a dashboard while a member is down', () => {
 
   test('shows everything again once the member is back', async () => {
     await members.restart('CD');
+    await untilBack(continent, 'CD');
     await expectAll();
   });
 });
