@@ -116,7 +116,12 @@ const PAYLOAD: Readonly<Record<string, Row>> = {
   'data-twice': ['Gives the key `data` twice, the truth last.', payload.saysDataTwice, TRUTH],
   'proto-key': ['Gives keys called __proto__.', payload.keysOf('__proto__'), BROKEN],
   'constructor-key': ['Gives keys called constructor.', payload.keysOf('constructor'), BROKEN],
-  'beyond-2-53': ['Gives a count that no double holds.', payload.numbersBeyond, BROKEN],
+  'beyond-2-53': [
+    'Gives a count that no double holds.',
+    payload.numbersBeyond,
+    BROKEN,
+    { in: ['connection', 'entities', 'count', 'aggregate'] },
+  ],
   'no-data': ['Gives null and no error.', payload.nothingAndNoError, BROKEN],
   'no-data-error': ['Gives null and an error.', payload.nothingAndAnError, BROKEN],
   nulls: [

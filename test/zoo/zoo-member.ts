@@ -84,9 +84,11 @@ function commit(deed: Deed, exchange: Exchange): boolean {
   switch (deed.how) {
     case 'REPLY':
       return deed.commit(exchange);
-    case 'BODY':
-      answer(reply, deed.commit(JSON.stringify(truth)));
-      return true;
+    case 'BODY': {
+      const [said, honest] = [deed.commit(JSON.stringify(truth)), JSON.stringify(truth)];
+      if (said !== honest) answer(reply, said);
+      return said !== honest;
+    }
     case 'LIE':
       return truth.data ? other(exchange, deed.commit(truth.data)) : false;
     default:
