@@ -42,6 +42,7 @@ export async function openStockEngine(
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger: QUIET,
+    experimental_approximateQueryPlanStoreMiB: PLANS_KEPT_MIB,
     queryPlannerConfig: { debug: plannerLimits },
     buildService: ({ name }) => dataSource(sourceOf(sources, name), hopIn(name, hops.callingFor)),
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context } }) => {
@@ -61,6 +62,9 @@ export async function openStockEngine(
     stop: () => gateway.stop(),
   };
 }
+
+/** As their JSON would be long; in memory they take some times as much. */
+const PLANS_KEPT_MIB = 10;
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 

@@ -9,6 +9,8 @@ export const LIMITS = {
   requestBodyBytesMax: 1_048_576,
   /** Of a question's text alone. */
   documentBytesMax: 65_536,
+  /** Of questions that are kept as they were read, by Apollo's reckoning; in memory they take some times as much. */
+  documentsKeptBytesMax: 4_194_304,
   /** Words and signs of it. */
   documentTokensMax: 10_000,
   /** Fields and fragments within one another; the explorer's own question about the schema has 18. */

@@ -28,5 +28,5 @@ export function remembering<Result>(
   };
 }
 
-/** What is read of a text is some times as large. */
-const CHARACTERS_MAX = 4_194_304;
+/** What is read of a text is some thirty times as large, and there are ten such memories. */
+const CHARACTERS_MAX = 524_288;

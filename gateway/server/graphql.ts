@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits/index.ts';
@@ -36,6 +37,7 @@ export async function routeGraphql<Context extends BaseContext>(
       ...serving.plugins,
     ],
     formatError: showErrors(logger),
+    documentStore: new InMemoryLRUCache({ maxSize: LIMITS.documentsKeptBytesMax }),
   });
   await apollo.start();
   app.removeContentTypeParser('text/plain'); // else it is read as a body, where a form of another site could send it

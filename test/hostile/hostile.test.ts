@@ -13,8 +13,10 @@ let gateway: WatchedGateway;
 beforeAll(async () => {
   gateway = await openWatchedGateway();
   for (let i = 0; i < 100; i += 1) await gateway.post(HONEST);
-  for (let seed = -100; seed < 0; seed += 1) await gateway.post(hostileRequest(-seed).body);
-}, 180_000);
+  // Until all that is kept of questions is as full as it may be.
+  for (let seed = 0; seed < cases(100, 3_000); seed += 1)
+    await gateway.post(hostileRequest(20_000 + seed).body);
+}, 300_000);
 afterAll(() => gateway.close());
 
 const median = (values: readonly number[]): number =>

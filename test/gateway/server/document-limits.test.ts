@@ -90,3 +90,13 @@ test('several questions in one request are refused', async () => {
     errors: [{ message: 'Operation batching disabled.', extensions: { code: 'BAD_REQUEST' } }],
   });
 });
+
+test.each(['{ ... ', '{ a ', '{ a(b: [{ c: '])(
+  'however deep a question is, of `%s`, it is refused as a mistake of who asks',
+  async (open) => {
+    for (let depth = 500; depth <= 3_300; depth += 50)
+      expect(await post({ query: open.repeat(depth) + '}'.repeat(depth) })).toMatchObject({
+        status: 400,
+      });
+  },
+);
