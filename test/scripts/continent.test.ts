@@ -4,8 +4,19 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
-import { run } from '../program.ts';
+import { afterEach, expect, test } from '@jest/globals';
+import { type Program, run as runProgram } from '../program.ts';
+
+const started: Program[] = [];
+/** A continent whose test failed does not outlive it. */
+afterEach(() => {
+  for (const { child } of started.splice(0)) child.kill('SIGKILL');
+});
+function run(...program: Parameters<typeof runProgram>): Program {
+  const running = runProgram(...program);
+  started.push(running);
+  return running;
+}
 
 const START = ['scripts/continent.ts', '--members', 'CD'];
 const folder = () => mkdtempSync(join(tmpdir(), 'zellige-continent-'));
