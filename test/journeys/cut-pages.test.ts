@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { keptCursorKey } from '../../gateway/cursor-key.ts';
 import { openSealer } from '../../gateway/members/cursor.ts';
@@ -10,6 +9,7 @@ import {
   openContinent,
   openMembers,
   temporaryFolder,
+  untilBack,
 } from './continent.ts';
 import { sitesOf } from './dashboard.ts';
 import { openSteered, type SteeredMember } from './steered-member.ts';
@@ -57,7 +57,7 @@ const CASES = CODES.flatMap((code) =>
 
 test(`pages and declared missed ranges are the one list, wherever a page of a member is cut: ${CASES.length} scrolls`, async () => {
   for (const cut of CASES) {
-    await untilAllAnswer();
+    for (const code of CODES) await untilBack(continent, code);
     const scrolled = await scrollThrough(cut);
     const missed = ROWS.filter(
       ({ home }, place) => home === cut.code && isWithin(place, scrolled.range),
@@ -73,18 +73,6 @@ test(`pages and declared missed ranges are the one list, wherever a page of a me
     });
   }
 }, 600_000);
-
-/** A member that was cut on several pages in a row is spared for a moment, and the next scroll begins behind that. */
-async function untilAllAnswer(): Promise<void> {
-  for (;;) {
-    const { data } = await continent.ask({
-      query: '{ sites(first: 1) { coverage { complete } } }',
-    });
-    const sites = data?.sites as { readonly coverage: { readonly complete: boolean } } | null;
-    if (sites?.coverage.complete) return;
-    await wait(50);
-  }
-}
 
 type Cut = (typeof CASES)[number];
 type Range = { readonly from: string | null; readonly to: string | null };

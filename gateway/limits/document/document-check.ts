@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../../schema/index.ts';
+import { refusal } from '../refusal.ts';
 import type { Measured } from './measure.ts';
 
 /** What is wrong with the size of a document; undefined where nothing is. */
@@ -11,8 +12,7 @@ export const atMost =
   (measured) => {
     const came = measured[figure];
     if (came <= limit) return undefined;
-    const says = `Expected at most ${limit} ${what}, got ${came}. ${remedy}`;
-    return new GraphQLError(says, { extensions: { code } });
+    return refusal(code, `Expected at most ${limit} ${what}, got ${came}. ${remedy}`);
   };
 
 type Limit = {
