@@ -1,20 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { freePort } from '../../bench/processes/index.ts';
 import { QUESTIONS } from '../../gateway/web/index.ts';
 import { openMembers } from '../journeys/continent.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zellige-egress-'));
 const file = join(folder, 'connections.txt');
 const running: ChildProcess[] = [];
-const servers: Server[] = [];
 afterAll(() => {
   for (const each of running) each.kill('SIGKILL');
-  for (const each of servers) each.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -45,19 +42,6 @@ async function statusOf(url: string, query: string): Promise<number> {
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
   await answer.text();
   return answer.status;
-}
-
-async function listening(): Promise<string> {
-  const server = createServer((_, response) => response.end('{"data":{}}')).listen(0, '127.0.0.1');
-  servers.push(server);
-  await new Promise((listens) => server.once('listening', listens));
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function freePort(): Promise<number> {
-  const address = await listening();
-  await new Promise((closed) => servers.pop()?.close(closed));
-  return Number(address.split(':')[1]);
 }
 
 function start(port: number, members: string): ChildProcess {

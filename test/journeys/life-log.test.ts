@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { freePort, untilReady } from '../../bench/processes/index.ts';
 import { openMembers, temporaryFolder } from './continent.ts';
 import { sitesOf } from './dashboard.ts';
 
@@ -30,7 +28,11 @@ onLinux(
       told += part.toString('utf8');
     });
     const ended = once(gateway, 'exit');
-    await untilReady(`http://127.0.0.1:${port}/ready`);
+    await untilReady(
+      `http://127.0.0.1:${port}/ready`,
+      30_000,
+      ended.then(() => 'The gateway ended.'),
+    );
     for (let turn = 0; turn < 3; turn += 1)
       expect(await sitesFrom(`http://127.0.0.1:${port}/graphql`)).toEqual({
         data: { sites: { total: { count: sitesOf('CV').length, precision: 'EXACT' } } },
@@ -52,22 +54,4 @@ async function sitesFrom(url: string): Promise<unknown> {
   const answer = await fetch(url, { method: 'POST', headers, body });
   const { data } = (await answer.json()) as { readonly data: unknown };
   return { data };
-}
-
-async function untilReady(url: string): Promise<void> {
-  const isReady = () =>
-    fetch(url).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
-  while (!(await isReady())) await wait(50);
-}
-
-/** Where the log says nothing, the port has to be known before. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
