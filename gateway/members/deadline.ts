@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type Clock, systemClock } from './clock.ts';
 import type { Calling, Viewer } from './member.ts';
+import { whenEnded } from './when-ended.ts';
 
 /** Why the asks of a request have ended, as its signal says: only the first is anything that a member could have done better. */
 export const DEADLINE_PASSED = new Error('The deadline has passed.');
@@ -42,8 +43,6 @@ export function withShare(calling: Calling, share: number): Calling {
   if (endsAt === undefined) return calling;
   const leftMs = Math.max(0, endsAt - clock.nowMs());
   const { calling: shared, end } = openCalling(viewer, Math.floor(leftMs * share), clock);
-  const endWithWhole = () => end(signal.reason);
-  if (signal.aborted) endWithWhole();
-  else signal.addEventListener('abort', endWithWhole, { once: true });
+  whenEnded(signal, () => end(signal.reason));
   return { ...calling, ...shared };
 }

@@ -34,29 +34,39 @@ export function requestCoverage(
   silentSince: (member: string) => string | null,
 ): RequestCoverage {
   const hops = records.filter(({ asks }) => asks.length > 0);
-  const missing = membersIn(hops).flatMap((member): readonly MissingMember[] => {
-    const lost = missingIn(hops, member);
+  const members = byMember(hops);
+  const missing = members.flatMap(([member, asks]): readonly MissingMember[] => {
+    const lost = missingIn(asks);
     return lost ? [{ member, ...lost, since: silentSince(member) }] : [];
   });
-  const stale = membersIn(hops).flatMap((member) => staleIn(hops, member));
+  const stale = members.flatMap(([member, asks]) => staleIn(member, asks));
   const named = new Set([...missing, ...stale].map(({ member }) => member));
   return {
     complete: named.size === 0,
-    answered: membersIn(hops).filter((member) => !named.has(member)),
+    answered: members.flatMap(([member]) => (named.has(member) ? [] : [member])),
     missing,
     stale,
     hops: hops.map(hopCoverage),
   };
 }
 
-const membersIn = (hops: readonly HopRecord[]): readonly string[] =>
-  [...new Set(hops.flatMap(({ asks }) => asks.map(({ member }) => member)))].sort();
+type Asks = readonly AskRecord[];
+
+/** What each member was asked, hop after hop; members in the order of their codes. */
+function byMember(hops: readonly HopRecord[]): readonly (readonly [string, Asks])[] {
+  const all = new Map<string, AskRecord[]>();
+  for (const ask of hops.flatMap(({ asks }) => asks)) {
+    const known = all.get(ask.member);
+    if (known) known.push(ask);
+    else all.set(ask.member, [ask]);
+  }
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 type Lost = { readonly reason: MissingReason; readonly part: Part | null };
 
 /** Why and of which part a member is missing: the first silence, and before all what is no module of its own. */
-function missingIn(hops: readonly HopRecord[], member: string): Lost | undefined {
-  const asks = hops.flatMap((hop) => hop.asks.filter((each) => each.member === member));
+function missingIn(asks: Asks): Lost | undefined {
   const lost = asks.filter((each) => reasonOf(each) !== undefined);
   const worst = lost.find((each) => reasonOf(each) !== 'MODULE_NOT_OFFERED') ?? lost[0];
   const reason = worst && reasonOf(worst);
@@ -68,8 +78,7 @@ function missingIn(hops: readonly HopRecord[], member: string): Lost | undefined
 }
 
 /** The oldest of what was kept from it. */
-function staleIn(hops: readonly HopRecord[], member: string): readonly StaleMember[] {
-  const asks = hops.flatMap((hop) => hop.asks.filter((each) => each.member === member));
+function staleIn(member: string, asks: Asks): readonly StaleMember[] {
   const [asOf] = asks.flatMap(({ stale }) => (stale ? [stale.asOf] : [])).toSorted();
   return asOf === undefined ? [] : [{ member, asOf }];
 }

@@ -32,6 +32,9 @@ export function openTelemetry(
   startAtZero(meters, members);
   const loop = monitorEventLoopDelay();
   loop.enable();
+  const waiting = new Map(members.map((code) => [code, 0]));
+  const change = (code: MemberCode, by: number) =>
+    void waiting.set(code, (waiting.get(code) ?? 0) + by);
   return {
     answered: (answered, note) => {
       const record = { ...answered, question: note?.question() };
@@ -39,14 +42,15 @@ export function openTelemetry(
       if (logger.isLevelEnabled('info')) logger.info(requestLine(record), LINE_SAYS);
     },
     inFlight: (send) => async (member, request, calling) => {
-      meters.inFlight.inc({ member: member.code });
+      change(member.code, 1);
       try {
         return await send(member, request, calling);
       } finally {
-        meters.inFlight.dec({ member: member.code });
+        change(member.code, -1);
       }
     },
     metrics: (statuses) => {
+      for (const [member, asks] of waiting) meters.inFlight.set({ member }, asks);
       readNow(meters, statuses, loop);
       return registry.metrics();
     },

@@ -12,6 +12,5 @@ export function startAtZero(meters: Meters, members: readonly MemberCode[]): voi
   for (const member of members) {
     for (const outcome of METRICS.asks.labels.outcome) meters.asks.inc({ member, outcome }, 0);
     meters.askDuration.zero({ member });
-    meters.inFlight.set({ member }, 0);
   }
 }

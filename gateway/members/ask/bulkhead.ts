@@ -1,4 +1,5 @@
 import type { Calling, MemberAddress } from '../member.ts';
+import { whenEnded } from '../when-ended.ts';
 import { type Ask, type Outcome, unasked } from './outcome.ts';
 
 type AtOnce = { readonly connectionsMax: number; readonly waitingAsksMax: number };
@@ -25,14 +26,13 @@ const turn = ({ waiting }: Place, { signal }: Calling): Promise<boolean> =>
   new Promise((resolve) => {
     const ends = (hasTurn: boolean) => {
       waiting.delete(comes);
-      signal.removeEventListener('abort', gone);
+      forget();
       resolve(hasTurn);
     };
     const comes = () => ends(true);
-    const gone = () => ends(false);
     if (signal.aborted) return resolve(false);
     waiting.add(comes);
-    signal.addEventListener('abort', gone);
+    const forget = whenEnded(signal, () => ends(false));
   });
 
 function leave(place: Place): void {

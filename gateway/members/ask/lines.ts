@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client } from 'undici';
+import { isAllowedAddress } from './allowed-address.ts';
 import { type Connecting, connectorFor } from './connector.ts';
 
 /** A socket to one origin that carries one question at a time and is kept for the next. */
@@ -10,7 +11,8 @@ export type Line = {
 };
 
 export type Lines = {
-  readonly allowsPrivate: boolean;
+  /** Where to ask at this address; undefined where it may not be asked. Members are few, and each is judged once. */
+  readonly placeOf: (url: string) => Place | undefined;
   /** One that is kept, or a new one. */
   readonly take: (origin: string) => Line;
   readonly open: (origin: string) => Line;
@@ -20,6 +22,23 @@ export type Lines = {
   readonly drop: (line: Line) => void;
   readonly close: () => Promise<void>;
 };
+
+/** As a request names it: the origin that a line leads to, and the path with what is searched for. */
+export type Place = { readonly origin: string; readonly path: string };
+
+function openPlaces({ allowsPrivate }: Connecting): Lines['placeOf'] {
+  const places = new Map<string, Place | undefined>();
+  return (url) => {
+    if (!places.has(url))
+      places.set(url, isAllowedAddress(url, allowsPrivate) ? placeIn(url) : undefined);
+    return places.get(url);
+  };
+}
+
+function placeIn(url: string): Place {
+  const { origin, pathname, search } = new URL(url);
+  return { origin, path: `${pathname}${search}` };
+}
 
 type LineLimits = { readonly answerBytesMax: number; readonly headerBytesMax: number };
 
@@ -52,7 +71,7 @@ export function openLines(limits: LineLimits, connecting: Connecting): Lines {
     void line.client.destroy();
   };
   return {
-    allowsPrivate: connecting.allowsPrivate,
+    placeOf: openPlaces(connecting),
     open,
     take: (origin) => idleAt(origin).pop() ?? open(origin),
     keep: (origin, line) => void idleAt(origin).push(line),

@@ -38,6 +38,7 @@ const ERRORS_MAX = 100;
 const MESSAGE_CHARACTERS_MAX = 1_000;
 const EXTENSIONS_CHARACTERS_MAX = 2_000;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 type Text = { readonly text: string } | { readonly fault: string };
 
 /** UTF-8 and nothing else, without a mark of byte order: what we cannot read exactly we do not guess. */
@@ -46,7 +47,7 @@ function textIn(bytes: Uint8Array): Text {
   if (first === 0xef && second === 0xbb && third === 0xbf)
     return { fault: 'a mark of byte order before its JSON' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: UTF8.decode(bytes) };
   } catch {
     return { fault: 'bytes that are no UTF-8' };
   }

@@ -5,23 +5,29 @@
 export function faultInJson(bytes: Uint8Array, depthMax: number): string | undefined {
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) at = endOfText(bytes, at);
-    depth += DEEPER[byte] ?? 0;
+    const sign = SIGNS[bytes[at] ?? 0] ?? NOTHING;
+    if (sign === TEXT) at = endOfText(bytes, at);
+    else if (sign === DIGIT) {
+      const end = endOfNumber(bytes, at);
+      if (losesDigits(bytes, at, end))
+        return `the number ${shown(bytes, at, end)}, which would lose digits; one beyond 2^53 is written as a text`;
+      at = end - 1;
+    } else depth += sign;
     if (depth > depthMax) return `lists and objects nested deeper than ${depthMax}`;
-    if (!isDigit(byte)) continue;
-    const end = endOfNumber(bytes, at);
-    if (losesDigits(bytes, at, end))
-      return `the number ${shown(bytes, at, end)}, which would lose digits; one beyond 2^53 is written as a text`;
-    at = end - 1;
   }
   return undefined;
 }
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const DEEPER = new Int8Array(256);
-for (const begins of Buffer.from('{[')) DEEPER[begins] = 1;
-for (const ends of Buffer.from('}]')) DEEPER[ends] = -1;
+/** What each byte begins or ends outside texts: so much deeper, or one of these two. Most are nothing, and are passed with one look. */
+const [NOTHING, TEXT, DIGIT] = [0, 2, 3];
+const SIGNS = signsOf([1, '{['], [-1, '}]'], [TEXT, '"'], [DIGIT, '0123456789']);
+
+function signsOf(...kinds: readonly (readonly [number, string])[]): Int8Array {
+  const signs = new Int8Array(256);
+  for (const [sign, letters] of kinds) for (const byte of Buffer.from(letters)) signs[byte] = sign;
+  return signs;
+}
 /** No whole number of fewer digits is beyond 2^53. */
 const DIGITS_AT_RISK = 16;
 

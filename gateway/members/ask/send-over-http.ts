@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import type { MemberAddress, MemberRequest } from '../member.ts';
-import { isAllowedAddress } from './allowed-address.ts';
+import { whenEnded } from '../when-ended.ts';
 import { closedUnderUs, failure } from './failure.ts';
 import { faultInHead } from './fault-in-head.ts';
 import type { Line, Lines } from './lines.ts';
@@ -16,13 +17,16 @@ export type AnswerLimits = {
 export const sendOverHttp =
   (lines: Lines, limits: AnswerLimits): Ask =>
   async (member, request, { signal }) => {
-    if (!isAllowedAddress(member.url, lines.allowsPrivate)) return forbidden(member);
-    const { origin } = new URL(member.url);
+    const place = lines.placeOf(member.url);
+    if (!place) return forbidden(member);
+    const { origin, path } = place;
     const line = lines.take(origin);
     const kept = line.socket();
     const bytesBefore = kept?.bytesRead;
+    const ending = new EventEmitter();
+    const forget = whenEnded(signal, () => ending.emit('abort'));
     try {
-      const outcome = await exchange(line, { member, request, signal, limits });
+      const outcome = await exchange(line, { member, path, request, ending, limits });
       if (outcome.isWhole) lines.keep(origin, line);
       else lines.drop(line);
       return outcome.outcome;
@@ -31,13 +35,17 @@ export const sendOverHttp =
       const wasTired = closedUnderUs(error) && kept?.bytesRead === bytesBefore;
       const outcome = failure(member, error, limits);
       return kept && wasTired ? { ...outcome, wasTired } : outcome;
+    } finally {
+      forget();
     }
   };
 
 type Exchange = {
   readonly member: MemberAddress;
+  readonly path: string;
   readonly request: MemberRequest;
-  readonly signal: AbortSignal;
+  /** Says `abort` when the request ends. */
+  readonly ending: EventEmitter;
   readonly limits: AnswerLimits;
 };
 /** A socket whose answer was not read to its end carries no other question. */
@@ -45,15 +53,14 @@ type Exchanged = { readonly outcome: Outcome; readonly isWhole: boolean };
 
 async function exchange(
   { client }: Line,
-  { member, request, signal, limits }: Exchange,
+  { member, path, request, ending, limits }: Exchange,
 ): Promise<Exchanged> {
-  const { pathname, search } = new URL(member.url);
   const { statusCode, headers, body } = await client.request({
-    path: `${pathname}${search}`,
+    path,
     method: 'POST',
     headers: HEADERS,
     body: JSON.stringify(request),
-    signal,
+    signal: ending,
   });
   const fault = faultInHead(member, { status: statusCode, headers }, limits);
   if (fault) {

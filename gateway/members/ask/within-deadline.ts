@@ -1,5 +1,6 @@
 import { systemClock } from '../clock.ts';
 import type { Calling } from '../member.ts';
+import { whenEnded } from '../when-ended.ts';
 import { type Ask, type Outcome, silence, unasked } from './outcome.ts';
 
 /** Ends an ask with its request, whatever has come by then: the deadline is of the whole answer, not of its next byte. */
@@ -11,10 +12,8 @@ export const withinDeadline =
       return Promise.resolve(unasked('TIMEOUT', `${code} was not asked: the deadline had passed.`));
     return new Promise<Outcome>((resolve, reject) => {
       const late = () => resolve(silence('TIMEOUT', `${code} did not answer before the deadline.`));
-      calling.signal.addEventListener('abort', late);
-      ask(member, request, calling)
-        .then(resolve, reject)
-        .finally(() => calling.signal.removeEventListener('abort', late));
+      const forget = whenEnded(calling.signal, late);
+      ask(member, request, calling).then(resolve, reject).finally(forget);
     });
   };
 

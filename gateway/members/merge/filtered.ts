@@ -13,19 +13,32 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   codes: ['reportingCode'],
 };
 
+/** What a filter wants of one field of a row, whatever the row calls it. */
+export type Wanted = {
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly values: readonly Json[];
+};
+
+/** What a filter wants of what rows may show; nothing where it speaks of other things, or of nothing. */
+export const wantedBy = (filter: JsonObject): readonly Wanted[] =>
+  Object.entries(FIELDS).flatMap(([name, fields]) => {
+    const values = filter[name];
+    return Array.isArray(values) ? [{ name, fields, values }] : [];
+  });
+
 /**
  * What a row shows that its filter rules out, as the end of a sentence; undefined where it shows nothing such. What is not shown is not known:
  * a member may still give rows that were kept out.
  */
-export function strayIn(row: JsonObject, filter: JsonObject): string | undefined {
-  for (const [name, fields] of Object.entries(FIELDS)) {
-    const wanted = filter[name];
+export function strayIn(row: JsonObject, wanted: readonly Wanted[]): string | undefined {
+  for (const { name, fields, values } of wanted) {
     const field = fields.find((each) => Object.hasOwn(row, each));
-    if (field === undefined || !Array.isArray(wanted)) continue;
+    if (field === undefined) continue;
     const shown = row[field] ?? null;
-    const values: readonly Json[] = Array.isArray(shown) ? shown : [shown];
-    if (!values.some((each) => wanted.includes(each)))
-      return `whose ${field} is ${JSON.stringify(shown)}, where ${name} ${JSON.stringify(wanted).slice(0, 200)} were asked`;
+    const given: readonly Json[] = Array.isArray(shown) ? shown : [shown];
+    if (!given.some((each) => values.includes(each)))
+      return `whose ${field} is ${JSON.stringify(shown)}, where ${name} ${JSON.stringify(values).slice(0, 200)} were asked`;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import {
   parsePosition,
 } from '../../../schema/index.ts';
 import type { Json, JsonObject } from '../member.ts';
-import { strayIn } from './filtered.ts';
+import { strayIn, type Wanted, wantedBy } from './filtered.ts';
 
 /** A member's page as it is believed: a position for each row, rising, and whether the member has more behind it. */
 export type Heads = {
@@ -44,7 +44,7 @@ export function checkHeads(member: string, value: JsonObject, order: PageOrder):
   }
   const fault =
     firstDisorder(positions, order) ??
-    firstStranger(positions, value, order.filter ?? {}) ??
+    firstStranger(positions, value, wantedBy(order.filter ?? {})) ??
     faultOfEnd(positions, value);
   if (fault) return broken(fault);
   const hasMore = ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;
@@ -100,7 +100,7 @@ function firstDisorder(
 function firstStranger(
   positions: readonly Position[],
   value: JsonObject,
-  filter: JsonObject,
+  wanted: readonly Wanted[],
 ): string | undefined {
   const shown = Object.entries(value).filter(([name]) => !name.startsWith('zlg_'));
   for (const [name, rows] of shown) {
@@ -109,17 +109,18 @@ function firstStranger(
       return `gave other rows as ${name} than it gave positions for.`;
     const place = (rows as readonly Json[]).findIndex((row, at) => !isRowOf(row, positions[at]));
     if (place >= 0) return `gave another record at the position of ${positions[place]?.id}.`;
-    const stray = firstStray(rows as readonly JsonObject[], filter);
+    const stray = firstStray(rows as readonly JsonObject[], wanted);
     if (stray !== undefined) return stray;
   }
   return undefined;
 }
 
 /** The first row that shows that its filter was not heeded. */
-function firstStray(edges: readonly JsonObject[], filter: JsonObject): string | undefined {
+function firstStray(edges: readonly JsonObject[], wanted: readonly Wanted[]): string | undefined {
+  if (wanted.length === 0) return undefined;
   for (const edge of edges)
     for (const row of recordsOf(edge)) {
-      const stray = strayIn(row, filter);
+      const stray = strayIn(row, wanted);
       if (stray !== undefined) return `gave ${String(row.zlg_id)}, ${stray}.`;
     }
   return undefined;
