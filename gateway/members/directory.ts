@@ -156,15 +156,25 @@ async function askOne(member: Known, { sendAbout, calling, learn }: Asking): Pro
   const answer = await sendAbout(member, { query: ABOUT }, calling);
   const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
   if (tellsNothing(answer, calling, roundTripMs)) return;
+  const unable = unableIn(member.code, answer);
+  if (unable) return learn(member.code, heard(unable, member), unable.says);
   const news = heard(answer, member);
-  if (answer.kind === 'silent' && answer.reason !== 'PROTOCOL_ERROR')
-    return learn(member.code, news, answer.says);
   const fault = answer.kind === 'silent' ? answer.says : faultIn(member.code, aboutOf(answer.data));
   if (fault !== undefined || answer.kind === 'silent')
     return learn(member.code, refused(news, fault ?? ''), fault ?? '');
   const about = described(aboutOf(answer.data));
   learn(member.code, { ...about, ...news, roundTripMs, refusedFor: null }, saysOf(answer));
 }
+
+/** A member that cannot say what it is, since its database is gone or itself, is none other for that. */
+function unableIn(code: MemberCode, answer: Answer): Silence | undefined {
+  if (answer.kind === 'silent') return answer.reason === 'PROTOCOL_ERROR' ? undefined : answer;
+  const [error] = answer.errors;
+  if (!error || 'code' in aboutOf(answer.data)) return undefined;
+  const says = `${code} could not say what it is: ${error.message}`;
+  return { kind: 'silent', reason: 'PROTOCOL_ERROR', says };
+}
+type Silence = Extract<Answer, { readonly kind: 'silent' }>;
 
 const refused = ({ asks }: Partial<Known>, fault: string): Partial<Known> => ({
   ...(asks && { asks }),

@@ -144,6 +144,29 @@ test('a member that gives no sense about itself is refused, with the sentence', 
   expect(changes).toEqual([['MA', 'REFUSED', 'MA gave null where a value is due.']]);
 });
 
+test('a member that cannot say what it is, as its database is gone, is silent, and asked on', async () => {
+  const gone: Answer = {
+    kind: 'answered',
+    data: { members: { list: null } },
+    errors: [{ message: 'The member could not answer.', path: ['members', 'list', 0, 'counts'] }],
+  };
+  const { directory, changes } = directoryOf([about('MA'), gone, about('MA')]);
+  const calling = { viewer: 'public', signal: new AbortController().signal } as const;
+  const [member] = directory.members();
+  await directory.askAll();
+  await directory.askAll();
+  expect(directory.statuses()).toMatchObject([
+    { state: 'SILENT', name: 'Morocco', records: 5, lastReason: 'PROTOCOL_ERROR' },
+  ]);
+  expect(member && (await directory.send(member, { query: '{ a }' }, calling))).toEqual(SILENT);
+  await directory.askAll();
+  expect(changes).toEqual([
+    ['MA', 'ANSWERING', 'It answers.'],
+    ['MA', 'SILENT', 'MA could not say what it is: The member could not answer.'],
+    ['MA', 'ANSWERING', 'It answers.'],
+  ]);
+});
+
 test('the last reason is kept, and the share of asks that were answered', async () => {
   const { directory } = directoryOf([about('MA'), SILENT, about('MA'), about('MA')]);
   for (const _ of [1, 2, 3, 4]) await directory.askAll();
