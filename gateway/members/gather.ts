@@ -49,20 +49,24 @@ function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given 
   });
   if (!answer || answer.kind === 'silent') return missing(answer?.reason ?? 'UNREACHABLE');
   const value = at(answer.data, path);
-  const errors = answer.errors
-    .filter((each) => startsWith(each.path, path))
-    .map((each) => toldBy(parts, member.code, each));
+  const own = answer.errors.filter((each) => startsWith(each.path, path));
+  const errors = own.map((each) => toldBy(parts, member.code, each));
   if (isObject(value)) return { kind: 'given', member: member.code, value, errors };
   const reason = reasonOf(errors[0] ?? answer.errors[0]);
   if (reason === 'COST_EXCEEDED')
     return { kind: 'missing', member: member.code, reason, errors: errors.slice(0, 1) };
   if (reason === 'PROTOCOL_ERROR')
-    parts.onBroken(
-      member.code,
-      `${member.code} gave nothing at ${path.join('.')}: ${errors[0]?.message ?? 'and no error that says why'}.`,
-    );
+    parts.onBroken(member.code, gaveNothing(member.code, path, own[0]));
   return missing(reason);
 }
+
+/** In its own words, which its agency and the operator read, and no client. */
+const gaveNothing = (code: string, path: Path, error: MemberError | undefined): string => {
+  const why = error
+    ? `but the error ${JSON.stringify(error.message.slice(0, 200))}`
+    : 'and no error that says why';
+  return `${code} gave nothing at ${path.join('.')}, ${why}.`;
+};
 
 /** Of what a member refuses in the contract's own words the fault is not its own. */
 function reasonOf(error: MemberError | undefined): MissingReason {
