@@ -12,7 +12,11 @@ import mysql from 'mysql2/promise';
 export type MariaDb = {
   /** Makes an empty database and gives its URL. */
   readonly create: (name: string) => Promise<string>;
+  /** Ends the server; its data and its port are kept for `start`. */
   readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** Ends it for good, with its data. */
+  readonly close: () => Promise<void>;
 };
 
 const FOLDERS = ['', '/usr/sbin/', '/usr/bin/', '/usr/local/bin/', '/opt/homebrew/bin/'];
@@ -33,44 +37,51 @@ export async function startMariaDb(): Promise<MariaDb> {
   if (!server || !installer) throw new Error('Expected mariadbd; install MariaDB.');
   const folder = await mkdtemp(join(tmpdir(), 'zellige-mariadb-'));
   const port = await freePort();
-  const data = `--datadir=${join(folder, 'data')}`;
-  const user = `--user=${userInfo().username}`;
-  await promisify(execFile)(installer, [
-    ...['--no-defaults', data, user, `--tmpdir=${folder}`],
-    ...['--skip-test-db', '--auth-root-authentication-method=normal'],
-  ]);
-  // The server reads one statement a line.
-  const init = join(folder, 'init.sql');
-  await writeFile(
-    init,
-    `CREATE USER '${USER.name}'@'%' IDENTIFIED BY '${USER.password}';\nGRANT ALL ON *.* TO '${USER.name}'@'%';\n`,
-  );
-  const running = spawn(
-    server,
-    [
-      ...['--no-defaults', data, user, `--tmpdir=${folder}`, `--init-file=${init}`],
-      ...['--bind-address=127.0.0.1', `--port=${port}`, `--socket=${join(folder, 'socket')}`],
-      ...['--skip-name-resolve', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0'],
-      ...[
-        '--innodb-buffer-pool-size=64M',
-        '--performance-schema=OFF',
-        `--pid-file=${join(folder, 'pid')}`,
-      ],
-    ],
-    { stdio: 'ignore' },
-  );
-  const stop = async () => {
-    await ended(running);
+  await install(installer, folder);
+  let running: ChildProcess | undefined;
+  const start = async () => {
+    running = spawn(server, optionsOf(folder, port), { stdio: 'ignore' });
+    await untilItAnswers(running, port);
+  };
+  const stop = async () => running && (await ended(running));
+  const close = async () => {
+    await stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await untilItAnswers(running, port);
+    await start();
   } catch (error) {
-    await stop();
+    await close();
     throw error;
   }
-  return { create: (name) => create(port, name), stop };
+  return { create: (name) => create(port, name), start, stop, close };
 }
+
+const placeOf = (folder: string): readonly string[] => [
+  ...['--no-defaults', `--datadir=${join(folder, 'data')}`],
+  ...[`--user=${userInfo().username}`, `--tmpdir=${folder}`],
+];
+const initOf = (folder: string) => join(folder, 'init.sql');
+
+async function install(program: string, folder: string): Promise<void> {
+  await promisify(execFile)(program, [
+    ...placeOf(folder),
+    ...['--skip-test-db', '--auth-root-authentication-method=normal'],
+  ]);
+  // The server reads one statement a line, each time it starts.
+  await writeFile(
+    initOf(folder),
+    `CREATE USER IF NOT EXISTS '${USER.name}'@'%' IDENTIFIED BY '${USER.password}';\nGRANT ALL ON *.* TO '${USER.name}'@'%';\n`,
+  );
+}
+
+const optionsOf = (folder: string, port: number): readonly string[] => [
+  ...[...placeOf(folder), `--init-file=${initOf(folder)}`],
+  ...['--bind-address=127.0.0.1', `--port=${port}`, `--socket=${join(folder, 'socket')}`],
+  ...['--skip-name-resolve', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0'],
+  ...['--innodb-buffer-pool-size=64M', '--performance-schema=OFF'],
+  `--pid-file=${join(folder, 'pid')}`,
+];
 
 const administer = (port: number) =>
   mysql.createConnection({

@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<MissingReason, Told>> = {
   },
   PROTOCOL_ERROR: {
     means:
-      'It answered what breaks the contract: not JSON, rows of another, in the wrong order, more than were asked for, a count below its rows, another contract. Nothing of that answer is shown.',
+      'It answered what breaks the contract: not JSON, rows of another, in the wrong order, more than were asked for, a count below its rows, another contract; or null with an error of its own, as when its database is gone. Nothing of that answer is shown.',
     remedy:
       'The log and `/members` have the sentence: what it sent, where, and what was expected. Send it to its agency. It is a fault of theirs, and their answers are refused until it is mended.',
   },

@@ -23,7 +23,7 @@ function onMariaDb() {
 
   beforeAll(async () => {
     const server = await startMariaDb();
-    ended.unshift(server.stop);
+    ended.unshift(server.close);
     const onFiles = await startHere(codes, folder);
     ended.unshift(onFiles.close);
     [onMaria, onSqlite] = [await byTheFile(server), onFiles.url];

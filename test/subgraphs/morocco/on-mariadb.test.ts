@@ -27,7 +27,7 @@ onMariaDb(`Morocco on MariaDB${need}`, () => {
   });
   afterAll(async () => {
     await morocco.close();
-    await server.stop();
+    await server.close();
   });
 
   test('its records and its own tables are there, and still there after a restart', async () => {

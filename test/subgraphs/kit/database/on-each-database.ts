@@ -51,7 +51,7 @@ function mariadb(): OneDatabase {
     made += 1;
     return await server.create(`member_${made}`);
   };
-  const open = openerOf(newUrl, async () => server?.stop());
+  const open = openerOf(newUrl, async () => server?.close());
   return { kind: 'MariaDB', newUrl, open };
 }
 
