@@ -5,7 +5,7 @@ import { refusal } from './refusal.ts';
 
 /** What is wrong with the cost of a question; undefined where nothing is. */
 export function checkCost(
-  { cost, requests, dearest }: Cost,
+  { cost, requests, workMs, dearest }: Cost,
   costMax: number,
 ): GraphQLError | undefined {
   if (cost > costMax)
@@ -17,6 +17,11 @@ export function checkCost(
     return refusal(
       'COST_EXCEEDED',
       `Expected a question that makes at most ${LIMITS.memberRequestsMax} requests to members, got ${requests}. Ask for fewer lists within one another, or for fewer members with \`owners\`.`,
+    );
+  if (workMs > LIMITS.workMsMax)
+    return refusal(
+      'COST_EXCEEDED',
+      `Expected a question that takes the gateway at most ${LIMITS.workMsMax} ms, got one of about ${workMs}. Ask for fewer fields, fewer lists below other records or fewer conditions, or ask in several questions.`,
     );
   return undefined;
 }

@@ -17,8 +17,11 @@ export const LIMITS = {
   documentDepthMax: 32,
   /** Of a question, those of a fragment wherever it is spread. Planning takes about 0.3 ms of CPU for each. */
   documentFieldsMax: 600,
+  /** Fields of the question itself, those of its fragments too. */
   rootFieldsMax: 50,
+  /** Fields with a name of the client's own. */
   aliasesMax: 150,
+  /** As written, in the whole document. */
   directivesMax: 150,
   /** Values of one list, in the question or in its variables. */
   listItemsMax: 500,
@@ -30,6 +33,8 @@ export const LIMITS = {
   introspectionsMax: 5,
   /** Of a question, in values of records that members may send for it; docs/cost.md says how it is counted. */
   costMax: 1_000_000,
+  /** Of a question, in milliseconds of processor time that the gateway is reckoned to spend on planning and joining it; docs/cost.md says how. */
+  workMsMax: 150,
   /** Of one client address, to /graphql: one each tenth of a second. */
   requestsPerMinuteMax: 600,
   /** Client addresses counted at a time; who has not asked for longest is forgotten first. */

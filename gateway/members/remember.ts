@@ -29,4 +29,4 @@ export function remembering<Result>(
 }
 
 /** What is read of a text is some thirty times as large, and there are ten such memories. */
-const CHARACTERS_MAX = 524_288;
+const CHARACTERS_MAX = 262_144;

@@ -19,9 +19,11 @@ import {
   PAGE,
 } from '../../../schema/index.ts';
 import type { Asked } from '../check-page-sizes.ts';
+import { measure } from '../document/index.ts';
 import { type ChosenFields, chosenFields } from './chosen-fields.ts';
+import { describedValues } from './described-values.ts';
 import { type Field, isHead, type Place, placeBelow, ROOT } from './place.ts';
-import { ASSUMED, WEIGHTS } from './weights.ts';
+import { ASSUMED, WEIGHTS, WORK } from './weights.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -39,6 +41,8 @@ export type Cost = {
   readonly cost: number;
   /** How many requests to members it makes. */
   readonly requests: number;
+  /** Milliseconds of processor time that the gateway is reckoned to spend on it, with all that it must do where it has no plan yet. */
+  readonly workMs: number;
   /** The part of the question that costs most, by its name in the answer. */
   readonly dearest: string;
 };
@@ -65,14 +69,29 @@ export function costOf(costing: Costing, asked: Asked): Cost | undefined {
     (most, each) => (each.cost > most.cost ? each : most),
     roots[0] ?? NO_ROOT,
   );
-  return { cost: whole.cost, requests: whole.scattered + whole.hops, dearest: dearest.name };
+  return {
+    cost: whole.cost,
+    requests: whole.scattered + whole.hops,
+    workMs: Math.round(planningMs(asked) + whole.joiningMs),
+    dearest: dearest.name,
+  };
+}
+
+function planningMs({ document }: Asked): number {
+  const { fields, conditions } = measure(document);
+  return fields * WORK.field + conditions * WORK.condition;
 }
 
 type Walk = Costing & { readonly variables: Values; readonly choose: ChosenFields };
 
 /** Lists that stand beside one another are asked for in one request, so the widest scatter of a place counts; hops further down add up. */
-type Sum = { readonly cost: number; readonly scattered: number; readonly hops: number };
-const NOTHING: Sum = { cost: 0, scattered: 0, hops: 0 };
+type Sum = {
+  readonly cost: number;
+  readonly scattered: number;
+  readonly hops: number;
+  readonly joiningMs: number;
+};
+const NOTHING: Sum = { cost: 0, scattered: 0, hops: 0, joiningMs: 0 };
 const NO_ROOT = { name: '', ...NOTHING };
 
 const together = (sums: readonly Sum[]): Sum =>
@@ -81,6 +100,7 @@ const together = (sums: readonly Sum[]): Sum =>
       cost: all.cost + each.cost,
       scattered: Math.max(all.scattered, each.scattered),
       hops: all.hops + each.hops,
+      joiningMs: all.joiningMs + each.joiningMs,
     }),
     NOTHING,
   );
@@ -88,18 +108,18 @@ const together = (sums: readonly Sum[]): Sum =>
 /** Selections that stand on one place. A shared entity's lists are asked for in a hop of their own. */
 function ofSet(walk: Walk, set: SelectionSetNode, type: GraphQLObjectType, place: Place): Sum {
   const fields = walk.choose(set);
-  const { cost, scattered, hops } = together([
+  const { scattered, ...sum } = together([
     hopTo(walk, fields, type, place),
     ...fields.map((node) => ofField(walk, { node, type }, place)),
   ]);
-  return { cost, scattered: 0, hops: hops + scattered };
+  return { ...sum, scattered: 0, hops: sum.hops + scattered };
 }
 
 type Selected = { readonly node: FieldNode; readonly type: GraphQLObjectType };
 
 function ofField(walk: Walk, { node, type }: Selected, place: Place): Sum {
   const field = type.getFields()[node.name.value];
-  if (!field) return { ...NOTHING, cost: 1 }; // the type's name; questions about the schema have limits of their own
+  if (!field) return ofSchema(walk, node);
   const below = getNamedType(field.type);
   const given = { type, field, args: getArgumentValues(field, node, walk.variables) };
   if (!isObjectType(below) || !node.selectionSet)
@@ -111,6 +131,13 @@ function ofField(walk: Walk, { node, type }: Selected, place: Place): Sum {
   if (type.name === 'Query') return lookUp(walk, given, within);
   return ofSet(walk, within.set, within.type, placeBelow(walk.contract, given, place));
 }
+
+/** The type's name, or a question about the schema, which asks nobody. */
+const ofSchema = ({ choose }: Walk, { selectionSet }: FieldNode): Sum => ({
+  ...NOTHING,
+  cost: 1,
+  joiningMs: selectionSet ? describedValues(selectionSet, choose) * WORK.described : 0,
+});
 
 /** Coverage and the like the gateway makes of what it has. */
 const isMadeHere = ({ contract }: Walk, { name }: GraphQLObjectType): boolean =>
@@ -142,7 +169,9 @@ function scattered(
   const rows = rowsOf(rule, args);
   const below = ofSet(walk, within.set, within.type, { count, senders, rows, arrives: 'HEAD' });
   const cost = asked * WEIGHTS.ask + count * senders * each + below.cost;
-  return { cost, scattered: asked, hops: below.hops };
+  const parents = type.name === 'Query' ? 0 : count;
+  const joiningMs = below.joiningMs + parents * WORK.parent;
+  return { cost, scattered: asked, hops: below.hops, joiningMs };
 }
 
 function rowsOf({ by }: MergeRule, { first }: Values): number {
@@ -181,7 +210,7 @@ function hopTo(
   });
   if (!isMore || (kind !== 'owned' && kind !== 'shared')) return NOTHING;
   const members = kind === 'shared' ? 1 : Math.min(place.count, walk.membersAsked(type.name, {}));
-  return { cost: members * WEIGHTS.ask, scattered: 0, hops: members };
+  return { ...NOTHING, cost: members * WEIGHTS.ask, hops: members };
 }
 
 function isThere({ contract }: Walk, { type, field }: Omit<Given, 'args'>, place: Place): boolean {

@@ -23,6 +23,8 @@ export type Measured = {
   readonly introspections: number;
   /** As written, anywhere in the document. */
   readonly directives: number;
+  /** Variables that decide whether a part is asked, anywhere in the document. */
+  readonly conditions: number;
   /** Of the longest list that stands in the document. */
   readonly listItems: number;
   /** Lists and objects within one another, in one value. */
@@ -39,7 +41,7 @@ export function measure(document: DocumentNode): Measured {
   return { ...sizes.reduce(largest, NOTHING), ...literalsOf(document) };
 }
 
-type Size = Omit<Measured, 'directives' | 'listItems' | 'valueDepth'>;
+type Size = Omit<Measured, 'directives' | 'conditions' | 'listItems' | 'valueDepth'>;
 type SizeOf = (set: SelectionSetNode) => Size;
 
 const NOTHING: Size = {
@@ -125,6 +127,7 @@ const largest = (a: Size, b: Size): Size => ({
 /** What is counted as it is written: a fragment spread twice was still written once. */
 function literalsOf(document: DocumentNode): Omit<Measured, keyof Size> {
   const found = { directives: 0, listItems: 0, valueDepth: 0 };
+  const conditions = new Set<string>();
   let depth = 0;
   const enter = () => {
     depth += 1;
@@ -134,8 +137,10 @@ function literalsOf(document: DocumentNode): Omit<Measured, keyof Size> {
     depth -= 1;
   };
   visit(document, {
-    Directive: () => {
+    Directive: (node) => {
       found.directives += 1;
+      for (const { value } of node.arguments ?? [])
+        if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
     },
     ListValue: {
       enter: (node: Extract<ValueNode, { kind: Kind.LIST }>) => {
@@ -146,5 +151,5 @@ function literalsOf(document: DocumentNode): Omit<Measured, keyof Size> {
     },
     ObjectValue: { enter, leave },
   });
-  return found;
+  return { ...found, conditions: conditions.size };
 }

@@ -75,8 +75,8 @@ export const ASKING = [
   {
     name: 'the deadline ends nothing',
     file: DEADLINE,
-    find: "calling.signal.addEventListener('abort', late);",
-    replace: '',
+    find: 'whenEnded(calling.signal, late)',
+    replace: '() => void late',
     caughtBy: ['test/gateway/members/ask/within-deadline.test.ts'],
   },
 ] as const satisfies readonly Mutant[];

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 import { ASKING } from './asking.ts';
 import { COVERAGE } from './coverage.ts';
+import { GUARDS } from './guards.ts';
 import { LIMITS } from './limits.ts';
 import { MERGE } from './merge.ts';
 import { ORDER } from './order.ts';
@@ -15,4 +16,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...ROUTING,
   ...LIMITS,
   ...ASKING,
+  ...GUARDS,
 ];

@@ -40,8 +40,8 @@ export const LIMITS = [
   {
     name: 'a share goes on when the whole is over',
     file: DEADLINE,
-    find: "else signal.addEventListener('abort', endWithWhole, { once: true });",
-    replace: '',
+    find: 'whenEnded(signal, () => end(signal.reason));',
+    replace: 'if (signal.aborted) end(signal.reason);',
     caughtBy: DEADLINE_TEST,
   },
   {

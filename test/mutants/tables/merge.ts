@@ -62,7 +62,7 @@ export const MERGE = [
   {
     name: 'a row shown is not held against its head',
     file: HEADS,
-    find: 'firstStranger(positions, value, order.filter ?? {}) ??',
+    find: 'firstStranger(positions, value, wantedBy(order.filter ?? {})) ??',
     replace: '',
     caughtBy: HEADS_TEST,
   },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { checkCost, costOf, LIMITS } from '../../../../gateway/limits/index.ts';
 import {
   howManyAreAsked,
@@ -143,15 +143,61 @@ test('a page of 500 sites with twenty fields is within the limit', () => {
   expect(counted && checkCost(counted, LIMITS.costMax)).toBe(undefined);
 });
 
-test('the limit of cost and the limit of requests are kept from both sides', () => {
-  const at = (cost: number, requests: number) =>
-    checkCost({ cost, requests, dearest: 'sites' }, LIMITS.costMax)?.message;
-  expect(at(LIMITS.costMax, LIMITS.memberRequestsMax)).toBe(undefined);
+const workMs = (query: string, variables = {}) => priced(parse(query), variables)?.workMs;
+
+test.each([
+  [
+    'fields are planned, wherever their fragment is spread',
+    `{ ${aliases(50, 'sites { ...T }')} } fragment T on SiteConnection { total { count } }`,
+    45,
+  ],
+  [
+    'each variable that decides is a way of its own',
+    `query (${aliases(20, 'Boolean = true', '$v')}) { ${aliases(20, 'sites @include(if: $vNUMBER) { total { count } }')} }`,
+    20 * 3 * 0.3 + 20 * 1.5,
+  ],
+  [
+    'a record with a list of its own is joined for itself',
+    `{ ${aliases(10, 'commodities { sites { total { count } } }')} }`,
+    10 * (4 * 0.3 + 150 * 0.1),
+  ],
+  [
+    'an answer about the schema has many values',
+    `{ __schema { types { fields { ${aliases(100, 'name')} } } } }`,
+    Math.round(103 * 0.3 + (1 + 150 * (1 + 4 * 101)) * 0.002),
+  ],
+])('%s', (_, query, expected) => {
+  expect(workMs(query)).toBeCloseTo(expected, 5);
+});
+
+function aliases(count: number, field: string, name = 'a'): string {
+  const one = (place: number) => `${name}${place}: ${field.replace('NUMBER', String(place))}`;
+  return Array.from({ length: count }, (_, place) => one(place)).join(' ');
+}
+
+test('what tools ask about the schema is within the limit of work', () => {
+  const whole = getIntrospectionQuery({
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  });
+  expect(workMs(whole)).toBeLessThanOrEqual(LIMITS.workMsMax);
+});
+
+test('the limits of cost, requests and work are kept from both sides', () => {
+  const at = (cost: number, requests: number, workMs = 1) =>
+    checkCost({ cost, requests, workMs, dearest: 'sites' }, LIMITS.costMax)?.message;
+  expect(at(LIMITS.costMax, LIMITS.memberRequestsMax, LIMITS.workMsMax)).toBe(undefined);
   expect(at(LIMITS.costMax + 1, 1)).toBe(
     'Expected a question that costs at most 1000000, got 1000001, most of it for "sites". Ask for smaller pages, fewer fields or lists, or fewer members with `owners` or `countries`.',
   );
   expect(at(1, LIMITS.memberRequestsMax + 1)).toBe(
     'Expected a question that makes at most 600 requests to members, got 601. Ask for fewer lists within one another, or for fewer members with `owners`.',
+  );
+  expect(at(1, 1, LIMITS.workMsMax + 1)).toBe(
+    'Expected a question that takes the gateway at most 150 ms, got one of about 151. Ask for fewer fields, fewer lists below other records or fewer conditions, or ask in several questions.',
   );
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { ASSUMED, WEIGHTS } from '../../../../gateway/limits/cost/weights.ts';
+import { ASSUMED, WEIGHTS, WORK } from '../../../../gateway/limits/cost/weights.ts';
 import { LIMITS } from '../../../../gateway/limits/index.ts';
 
 const PAGE = readFileSync('docs/cost.md', 'utf8').replaceAll(/\s+/g, ' ');
@@ -14,6 +14,11 @@ test.each([
   `a list without a page ${ASSUMED.listItems} values`,
   `${ASSUMED.countries} countries and ${ASSUMED.commodities} commodities`,
   `at most ${LIMITS.memberRequestsMax} requests to members`,
+  `limited to ${LIMITS.workMsMax} ms`,
+  `${WORK.field} ms for each field`,
+  `${WORK.condition} ms for each variable`,
+  `${WORK.parent} ms for each record`,
+  `${WORK.described} ms for each value of an answer about the schema (${ASSUMED.types} types of ${ASSUMED.fieldsOfType} fields)`,
   `54 × (${WEIGHTS.ask} + ${WEIGHTS.parent} + ${WEIGHTS.count}) = 14,310`,
 ])('the page on cost says what is counted: %s', (says) => {
   expect(PAGE).toContain(says);
