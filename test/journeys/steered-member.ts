@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What is done with an answer of a member on its way. */
+/** What is done with an answer of a member on its way; decided when the question comes. */
 export type Steering =
   | { readonly kind: 'PASSED'; readonly afterMs?: number }
   /** The socket is destroyed when so many bytes of the body are sent, or all but one; with none the ask is hung up on unanswered. */
@@ -25,13 +25,14 @@ export async function openSteered(
   const asked: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const question = await textOf(request);
+    const steering = steer(question);
     asked.push(question);
     const headers = { 'content-type': 'application/json' };
     const answered = await fetch(memberUrl, { method: 'POST', headers, body: question });
     const body = await answered.text();
     response.statusCode = answered.status;
     response.setHeader('content-type', headers['content-type']);
-    await give(response, body, steer(question));
+    await give(response, body, steering);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -50,7 +51,7 @@ export async function openSteered(
 
 async function give(response: ServerResponse, body: string, steering: Steering): Promise<void> {
   if (steering.kind === 'CUT') return await cut(response, Buffer.from(body), steering.atByte);
-  if (steering.kind === 'PASSED') await wait(steering.afterMs ?? 0);
+  if (steering.kind === 'PASSED') await wait(steering.afterMs ?? 0, undefined, { ref: false });
   response.end(steering.kind === 'BENT' ? steering.bend(body) : body);
 }
 
