@@ -1,4 +1,5 @@
 import type { LoggerOptions } from 'pino';
+import type { MemberStatus } from './members/index.ts';
 
 /** Fields that hold what a client or a member sent as it came: hidden whole where a log line may carry them. */
 export const HIDDEN_WHOLE = ['headers', 'rawHeaders', 'body', 'query', 'variables'] as const;
@@ -54,3 +55,9 @@ export const redaction = {
 export function hideSecrets(line: string): string {
   return SECRETS.reduce((shown, [secret, instead]) => shown.replaceAll(secret, instead), line);
 }
+
+/** What everybody may read of a member: its own words may carry the address and the password of its database. */
+export const withoutSecrets = (status: MemberStatus): MemberStatus => ({
+  ...status,
+  lastSays: status.lastSays === null ? null : hideSecrets(status.lastSays),
+});

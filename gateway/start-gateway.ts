@@ -13,6 +13,7 @@ import {
   systemClock,
   toldOnce,
 } from './members/index.ts';
+import { withoutSecrets } from './redaction.ts';
 import { refuses } from './refuses.ts';
 import { keepsOptions, openRequests, type RequestWithOptions } from './request.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
@@ -107,7 +108,7 @@ function servingOf(
     engine: { gateway: gateway.engine },
     context: (asked) => ({ ...requests.open(asked), note: openNote() }),
     hurry: requests.hurry,
-    members: directory.statuses,
+    members: () => directory.statuses().map(withoutSecrets),
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
     plugins: [

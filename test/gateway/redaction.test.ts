@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { makeLogger } from '../../gateway/logger.ts';
-import { HIDDEN_TEXTS, HIDDEN_WHOLE } from '../../gateway/redaction.ts';
+import { HIDDEN_TEXTS, HIDDEN_WHOLE, withoutSecrets } from '../../gateway/redaction.ts';
 
 const SECRET = 'S3CRET-of-a-client';
 
@@ -64,4 +64,16 @@ test('what is no secret is written as it is', () => {
   };
   const [json = ''] = written(fields, 'MA did not answer.');
   expect(JSON.parse(json)).toMatchObject({ ...fields, msg: 'MA did not answer.' });
+});
+
+test('what a member says of its database is shown to everybody without the password', () => {
+  const status = {
+    code: 'MA',
+    lastSays: 'MA gave null: no way to mysql://agency:S3CRET@10.0.0.1/mines',
+  };
+  const shown = withoutSecrets(status as Parameters<typeof withoutSecrets>[0]);
+  expect(shown).toEqual({
+    code: 'MA',
+    lastSays: 'MA gave null: no way to mysql://[hidden]@10.0.0.1/mines',
+  });
 });
