@@ -29,6 +29,7 @@ import { remembering } from './remember.ts';
 import { routeEntities } from './route-entities.ts';
 import {
   answerWith,
+  beginningAt,
   type FaceAnswer,
   type FaceRequest,
   type Parts,
@@ -84,7 +85,7 @@ async function lookUp(
   if (foreign === undefined)
     return answerWith(
       { [name]: answer.data[name] ?? null },
-      answer.errors.map((each) => toldBy(parts, member.code, each)),
+      answer.errors.map((each) => beginningAt([name], toldBy(parts, member.code, each))),
     );
   parts.onBroken(member.code, `${member.code} gave the record ${foreign} where another was asked.`);
   request.calling.hop?.missing(member.code, 'PROTOCOL_ERROR');

@@ -56,3 +56,9 @@ export function toldBy(parts: Parts, member: string, error: MemberError): Member
   const extensions = { code: 'MEMBER_ERROR', member };
   return { ...place, message: `${member} could not give this.`, extensions };
 }
+
+/** The error with its path where that begins at one of these fields, else without: no member says what stands elsewhere in an answer. */
+export function beginningAt(fields: readonly string[], error: MemberError): MemberError {
+  const { path, ...rest } = error;
+  return path && fields.includes(String(path[0])) ? error : rest;
+}

@@ -15,6 +15,7 @@ import { remembering } from './remember.ts';
 import { routeEntities } from './route-entities.ts';
 import {
   answerWith,
+  beginningAt,
   type FaceAnswer,
   type FaceRequest,
   type Parts,
@@ -146,7 +147,7 @@ async function askOne(
     ? none(answer.reason)
     : answerWith(
         answer.data,
-        answer.errors.map((each) => toldBy(parts, code, each)),
+        answer.errors.map((each) => beginningAt(names, toldBy(parts, code, each))),
       );
 }
 
