@@ -10,7 +10,7 @@ export const REFUSALS = {
   },
   VARIABLE_RESERVED: {
     status: 400,
-    says: 'The variable $representations is used between gateway and members; choose another name.',
+    says: 'The variable $representations, and those that start with "zlg_" or "__", are used between gateway and members; choose another name.',
   },
   BAD_CURSOR: {
     status: 400,

@@ -20,14 +20,17 @@ export const aliasesShadowNoField = (context: ValidationContext): ASTVisitor => 
   },
   VariableDefinition: (node) => {
     const name = node.variable.name.value;
-    if (name !== 'representations' && !name.startsWith('zlg_')) return;
+    if (name !== 'representations' && !RESERVED.test(name)) return;
     const says = `The variable $${name} is used between gateway and members; choose another name.`;
     context.reportError(refusal('VARIABLE_RESERVED', says, node));
   },
 });
 
+/** Those of the gateway and those of GraphQL; among the latter is `__proto__`, which no object takes as a key like any other. */
+const RESERVED = /^(zlg_|__)/;
+
 function checkAlias(context: ValidationContext, node: FieldNode, alias: string): void {
-  if (/^(zlg_|__)/.test(alias)) {
+  if (RESERVED.test(alias)) {
     const says = `The alias "${alias}" starts with a prefix of the gateway's own; choose another.`;
     context.reportError(refusal('ALIAS_RESERVED', says, node));
   }

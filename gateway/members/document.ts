@@ -13,7 +13,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
-import type { JsonObject } from './member.ts';
+import type { Json, JsonObject } from './member.ts';
 
 /** One operation without named fragments, as the planner's text gives it. */
 export type Operation = OperationDefinitionNode;
@@ -129,7 +129,7 @@ function isIncluded(
 
 const isTrue = (value: ValueNode, variables: JsonObject): boolean =>
   value.kind === Kind.VARIABLE
-    ? variables[value.name.value] === true
+    ? given(variables, value.name.value) === true
     : value.kind === Kind.BOOLEAN && value.value;
 
 /** The operation without its name and without the variables that nothing uses any more. */
@@ -146,11 +146,15 @@ export function pruned(operation: Operation): Operation {
 export const variableNames = (operation: Operation): readonly string[] =>
   (operation.variableDefinitions ?? []).map((each) => each.variable.name.value);
 
+/** A variable may be called `toString`, which every object has. */
+const given = (variables: JsonObject, name: string): Json | undefined =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
+
 /** Those of the variables that the operation defines. */
 export const variablesOf = (names: readonly string[], variables: JsonObject): JsonObject =>
   Object.fromEntries(
     names.flatMap((name) => {
-      const value = variables[name];
+      const value = given(variables, name);
       return value === undefined ? [] : [[name, value]];
     }),
   );
@@ -158,7 +162,7 @@ export const variablesOf = (names: readonly string[], variables: JsonObject): Js
 /** The variables as a request gives them, with the defaults of those that it leaves out. */
 export function withDefaults(operation: Operation, variables: JsonObject): JsonObject {
   const absent = (operation.variableDefinitions ?? []).filter(
-    (each) => each.defaultValue && variables[each.variable.name.value] === undefined,
+    (each) => each.defaultValue && given(variables, each.variable.name.value) === undefined,
   );
   if (absent.length === 0) return variables;
   const defaults = absent.flatMap(({ variable, defaultValue }) =>

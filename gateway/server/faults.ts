@@ -22,6 +22,8 @@ const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? request
 
 const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'A POST to /graphql has the content type application/json.',
+  FST_ERR_CTP_INVALID_JSON_BODY:
+    'Expected a body in JSON, got one that cannot be read; no object in it may have the key "__proto__", or a "constructor" with a "prototype".',
   FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 1 MiB; ask a shorter question.',
 };
 
