@@ -11,6 +11,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits/index.ts';
 import { refuseLargeAnswers } from './answer-bytes.ts';
+import { readBodies, refuseOtherLetters } from './bodies.ts';
 import { refuseLongDocuments } from './document-bytes.ts';
 import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
@@ -40,11 +41,12 @@ export async function routeGraphql<Context extends BaseContext>(
     documentStore: new InMemoryLRUCache({ maxSize: LIMITS.documentsKeptBytesMax }),
   });
   await apollo.start();
-  app.removeContentTypeParser('text/plain'); // else it is read as a body, where a form of another site could send it
+  readBodies(app);
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], // Apollo answers the last three 405
     url: '/graphql',
     config: { rateLimit: {} },
+    preParsing: refuseOtherLetters,
     preHandler: refuseLongDocuments,
     onSend: refuseLargeAnswers,
     handler: fastifyApolloHandler(apollo, {
