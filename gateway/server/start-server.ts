@@ -15,6 +15,7 @@ import { observing } from './observing.ts';
 import { routePages } from './pages.ts';
 import { limitRates } from './rate.ts';
 import type { Listening, Served, Serving } from './serving.ts';
+import { answerUnreadable, sayUnreadable } from './unreadable.ts';
 
 /** Serves GraphQL and the pages on one port. */
 export async function startServer<Context extends BaseContext>(
@@ -29,6 +30,8 @@ export async function startServer<Context extends BaseContext>(
     requestTimeout: LIMITS.requestMsMax,
     trustProxy: listening.trustedProxies.length > 0 ? [...listening.trustedProxies] : false,
     return503OnClosing: false,
+    frameworkErrors: sayUnreadable,
+    clientErrorHandler: answerUnreadable,
   });
   const observed = observing(app, serving.onAnswered);
   const draining = new Draining(app);
