@@ -7,8 +7,14 @@ export type Steering =
   | { readonly kind: 'PASSED'; readonly afterMs?: number }
   /** The socket is destroyed when so many bytes of the body are sent, or all but one; with none the ask is hung up on unanswered. */
   | { readonly kind: 'CUT'; readonly atByte: number }
-  /** The body is another; its length tells the truth. */
-  | { readonly kind: 'BENT'; readonly bend: (body: string) => string };
+  /** The body is another, and headers beside it; its length tells the truth. */
+  | {
+      readonly kind: 'BENT';
+      readonly bend: (body: string) => string;
+      readonly headers?: Headers;
+    }
+  | { readonly kind: 'REFUSED'; readonly status: number; readonly headers: Headers };
+type Headers = Readonly<Record<string, string>>;
 
 export type SteeredMember = {
   readonly url: string;
@@ -51,8 +57,13 @@ export async function openSteered(
 
 async function give(response: ServerResponse, body: string, steering: Steering): Promise<void> {
   if (steering.kind === 'CUT') return await cut(response, Buffer.from(body), steering.atByte);
+  if (steering.kind === 'REFUSED')
+    return void response.writeHead(steering.status, steering.headers).end();
   if (steering.kind === 'PASSED') await wait(steering.afterMs ?? 0, undefined, { ref: false });
-  response.end(steering.kind === 'BENT' ? steering.bend(body) : body);
+  if (steering.kind !== 'BENT') return void response.end(body);
+  for (const [name, value] of Object.entries(steering.headers ?? {}))
+    response.setHeader(name, value);
+  response.end(steering.bend(body));
 }
 
 async function cut(response: ServerResponse, body: Buffer, atByte: number): Promise<void> {
