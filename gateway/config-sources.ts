@@ -69,6 +69,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   deadlineMs: asNumber,
   allowPrivateMembers: asBoolean,
   costMax: asNumber,
+  workMsMax: asNumber,
   requestsPerMinuteMax: asNumber,
   rateLimitLoopback: asBoolean,
   corsOrigins: asList,

@@ -71,6 +71,7 @@ const EXPECTED = {
   trustedProxies: 'a list of addresses or networks such as "10.0.0.0/8"',
   metricsNetworks: 'a list of addresses or networks such as "10.0.0.0/8"',
   costMax: `a whole number from 1 to ${MOST}; docs/cost.md says what is counted`,
+  workMsMax: `a whole number of milliseconds from 1 to ${MOST}; docs/cost.md says what is counted`,
   requestsPerMinuteMax: `a whole number from 1 to ${MOST}`,
   rateLimitLoopback: 'true or false',
   allowPrivateMembers: 'true or false',
@@ -121,6 +122,7 @@ function schemaFor(allowsPrivate: boolean) {
     trustedProxies: listOf(EXPECTED.trustedProxies, isNetwork).default([]),
     metricsNetworks: listOf(EXPECTED.metricsNetworks, isNetwork).default(LOOPBACK),
     costMax: whole(1, MOST, EXPECTED.costMax).default(LIMITS.costMax),
+    workMsMax: whole(1, MOST, EXPECTED.workMsMax).default(LIMITS.workMsMax),
     requestsPerMinuteMax: whole(1, MOST, EXPECTED.requestsPerMinuteMax).default(
       LIMITS.requestsPerMinuteMax,
     ),

@@ -5,6 +5,7 @@ import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
 import {
   type Cost,
+  type CostLimits,
   checkCost,
   checkNulls,
   checkOwners,
@@ -51,7 +52,7 @@ const COST_EXCEEDED: RefusalCode = 'COST_EXCEEDED';
 /** Refuses a question before it is planned, and tells what it costs, or would have. */
 export const refuses = (
   gateway: Gateway,
-  costMax: number = LIMITS.costMax,
+  limits: CostLimits = LIMITS,
 ): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () => {
     let cost: Cost | undefined;
@@ -61,11 +62,12 @@ export const refuses = (
         const question = { document, operationName, variables };
         const fault = firstFault(gateway, question);
         cost = fault ? undefined : gateway.costOf(question);
-        const refused = fault ?? (cost && checkCost(cost, costMax));
+        const refused = fault ?? (cost && checkCost(cost, limits));
         return refused ? Promise.reject(refused) : Promise.resolve();
       },
       willSendResponse: ({ response }) => {
-        if (cost && isTold(response)) tell(response, { cost: { cost: cost.cost, limit: costMax } });
+        if (cost && isTold(response))
+          tell(response, { cost: { cost: cost.cost, limit: limits.costMax } });
         return Promise.resolve();
       },
     });

@@ -111,12 +111,7 @@ function servingOf(
     members: () => directory.statuses().map(withoutSecrets),
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
-    plugins: [
-      keepsOptions,
-      refuses(gateway, config.costMax),
-      tellsCoverage(directory.silentSince),
-      noting,
-    ],
+    plugins: [keepsOptions, refuses(gateway, config), tellsCoverage(directory.silentSince), noting],
   };
 }
 

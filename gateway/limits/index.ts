@@ -1,5 +1,5 @@
 export { aliasesShadowNoField } from './aliases-shadow-no-field.ts';
-export { checkCost } from './check-cost.ts';
+export { type CostLimits, checkCost } from './check-cost.ts';
 export { checkNulls } from './check-nulls.ts';
 export { checkOwners } from './check-owners.ts';
 export { type Asked, checkPageSizes } from './check-page-sizes.ts';

@@ -34,7 +34,7 @@ export const LIMITS = {
   /** Of a question, in values of records that members may send for it; docs/cost.md says how it is counted. */
   costMax: 1_000_000,
   /** Of a question, in milliseconds of processor time that the gateway is reckoned to spend on planning and joining it; docs/cost.md says how. */
-  workMsMax: 150,
+  workMsMax: 100,
   /** Of one client address, to /graphql: one each tenth of a second. */
   requestsPerMinuteMax: 600,
   /** Client addresses counted at a time; who has not asked for longest is forgotten first. */

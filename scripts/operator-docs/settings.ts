@@ -13,6 +13,7 @@ const MEANS: Readonly<Record<SettingKey, string>> = {
   corsOrigins: 'Web pages that may ask from a browser.',
   trustedProxies: "Proxies whose word on the caller's address is taken.",
   costMax: 'What a question may [cost](cost.md).',
+  workMsMax: "What a question may cost the gateway's own [processor](cost.md).",
   requestsPerMinuteMax: 'Requests to `/graphql` a minute from one client address.',
   rateLimitLoopback: 'Whether requests from this machine itself are counted, too.',
   metricsNetworks: 'Who may read `/metrics`.',

@@ -28,6 +28,7 @@ test('without a file and an environment everything has its default', () => {
       trustedProxies: [],
       metricsNetworks: ['127.0.0.0/8', '::1'],
       costMax: 1_000_000,
+      workMsMax: 100,
       requestsPerMinuteMax: 600,
       rateLimitLoopback: false,
       allowPrivateMembers: false,
@@ -53,6 +54,7 @@ test('the environment wins over the file', () => {
       TRUSTED_PROXIES: '10.0.0.0/8,::1',
       METRICS_NETWORKS: '10.1.0.0/16, 192.0.2.7',
       COST_MAX: '5000000',
+      WORK_MS_MAX: '400',
       REQUESTS_PER_MINUTE_MAX: '60',
       RATE_LIMIT_LOOPBACK: 'true',
     }),
@@ -65,6 +67,7 @@ test('the environment wins over the file', () => {
       trustedProxies: ['10.0.0.0/8', '::1'],
       metricsNetworks: ['10.1.0.0/16', '192.0.2.7'],
       costMax: 5_000_000,
+      workMsMax: 400,
       requestsPerMinuteMax: 60,
       rateLimitLoopback: true,
     },
@@ -120,7 +123,7 @@ test('all faults are told together, each with its key, what was expected and wha
       'RATE_LIMIT_LOOPBACK: expected true or false, got "1".',
       'ALLOW_PRIVATE_MEMBERS: expected true or false, got "yes".',
       'CURSOR_KEY: expected 32 bytes, written as 64 hexadecimal digits, got something else.',
-      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, costMax, requestsPerMinuteMax, rateLimitLoopback, allowPrivateMembers, cursorKey, got "colour".`,
+      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, costMax, workMsMax, requestsPerMinuteMax, rateLimitLoopback, allowPrivateMembers, cursorKey, got "colour".`,
     ],
   });
 });

@@ -29,6 +29,7 @@ export async function openWorldOverHttp(generated: GeneratedWorld): Promise<Worl
       deadlineMs: 30_000,
       corsOrigins: [],
       trustedProxies: [],
+      workMsMax: 1_000_000,
       costMax: 1_000_000_000, // random questions nest lists of lists, whose members hold a dozen rows here
       requestsPerMinuteMax: 600,
       rateLimitLoopback: false,

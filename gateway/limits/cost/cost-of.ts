@@ -69,10 +69,12 @@ export function costOf(costing: Costing, asked: Asked): Cost | undefined {
     (most, each) => (each.cost > most.cost ? each : most),
     roots[0] ?? NO_ROOT,
   );
+  const requests = whole.scattered + whole.hops;
+  const workMs = planningMs(asked) + requests * WORK.request + whole.joiningMs;
   return {
     cost: whole.cost,
-    requests: whole.scattered + whole.hops,
-    workMs: Math.round(planningMs(asked) + whole.joiningMs),
+    requests,
+    workMs: Math.round(workMs),
     dearest: dearest.name,
   };
 }

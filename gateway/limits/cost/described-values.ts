@@ -13,5 +13,5 @@ export const describedValues = (set: SelectionSetNode, choose: ChosenFields): nu
 const MANY: Readonly<Record<string, number>> = {
   types: ASSUMED.types,
   fields: ASSUMED.fieldsOfType,
-  ofType: 0.5,
+  ofType: 0.3,
 };

@@ -21,10 +21,12 @@ export const WORK = {
   field: 0.3,
   /** A variable that decides whether a part is asked: each is a way of its own through the plan. */
   condition: 1.5,
+  /** A request to a member: sending, and reading what comes back. */
+  request: 0.2,
   /** A record or entity that carries a list, count or sum of its own. */
   parent: 0.1,
   /** A value of an answer about the schema. */
-  described: 0.002,
+  described: 0.0015,
 } as const satisfies Readonly<Record<string, number>>;
 
 /** How many there are of what a question does not bound itself. */

@@ -47,6 +47,7 @@ beforeAll(async () => {
       corsOrigins: [],
       trustedProxies: [],
       costMax: 1_000_000,
+      workMsMax: 100,
       requestsPerMinuteMax: 600,
       rateLimitLoopback: false,
       metricsNetworks: ['127.0.0.0/8'],

@@ -140,7 +140,7 @@ test('a page of 500 sites with twenty fields is within the limit', () => {
   const counted = priced(
     parse(`{ sites(first: 500) { total { count } edges { cursor node { ${fields} } } } }`),
   );
-  expect(counted && checkCost(counted, LIMITS.costMax)).toBe(undefined);
+  expect(counted && checkCost(counted, LIMITS)).toBe(undefined);
 });
 
 const workMs = (query: string, variables = {}) => priced(parse(query), variables)?.workMs;
@@ -149,25 +149,25 @@ test.each([
   [
     'fields are planned, wherever their fragment is spread',
     `{ ${aliases(50, 'sites { ...T }')} } fragment T on SiteConnection { total { count } }`,
-    45,
+    50 * 3 * 0.3 + 54 * 0.2,
   ],
   [
     'each variable that decides is a way of its own',
     `query (${aliases(20, 'Boolean = true', '$v')}) { ${aliases(20, 'sites @include(if: $vNUMBER) { total { count } }')} }`,
-    20 * 3 * 0.3 + 20 * 1.5,
+    20 * 3 * 0.3 + 20 * 1.5 + 54 * 0.2,
   ],
   [
     'a record with a list of its own is joined for itself',
     `{ ${aliases(10, 'commodities { sites { total { count } } }')} }`,
-    10 * (4 * 0.3 + 150 * 0.1),
+    10 * (4 * 0.3 + 150 * 0.1 + 54 * 0.2),
   ],
   [
     'an answer about the schema has many values',
     `{ __schema { types { fields { ${aliases(100, 'name')} } } } }`,
-    Math.round(103 * 0.3 + (1 + 150 * (1 + 4 * 101)) * 0.002),
+    103 * 0.3 + (1 + 150 * (1 + 4 * 101)) * 0.0015,
   ],
 ])('%s', (_, query, expected) => {
-  expect(workMs(query)).toBeCloseTo(expected, 5);
+  expect(workMs(query)).toBe(Math.round(expected));
 });
 
 function aliases(count: number, field: string, name = 'a'): string {
@@ -188,7 +188,7 @@ test('what tools ask about the schema is within the limit of work', () => {
 
 test('the limits of cost, requests and work are kept from both sides', () => {
   const at = (cost: number, requests: number, workMs = 1) =>
-    checkCost({ cost, requests, workMs, dearest: 'sites' }, LIMITS.costMax)?.message;
+    checkCost({ cost, requests, workMs, dearest: 'sites' }, LIMITS)?.message;
   expect(at(LIMITS.costMax, LIMITS.memberRequestsMax, LIMITS.workMsMax)).toBe(undefined);
   expect(at(LIMITS.costMax + 1, 1)).toBe(
     'Expected a question that costs at most 1000000, got 1000001, most of it for "sites". Ask for smaller pages, fewer fields or lists, or fewer members with `owners` or `countries`.',
@@ -197,7 +197,7 @@ test('the limits of cost, requests and work are kept from both sides', () => {
     'Expected a question that makes at most 600 requests to members, got 601. Ask for fewer lists within one another, or for fewer members with `owners`.',
   );
   expect(at(1, 1, LIMITS.workMsMax + 1)).toBe(
-    'Expected a question that takes the gateway at most 150 ms, got one of about 151. Ask for fewer fields, fewer lists below other records or fewer conditions, or ask in several questions.',
+    'Expected a question that takes the gateway at most 100 ms, got one of about 101. Ask for fewer fields, fewer lists below other records or fewer conditions, or ask in several questions.',
   );
 });
 

@@ -17,6 +17,7 @@ test.each([
   `limited to ${LIMITS.workMsMax} ms`,
   `${WORK.field} ms for each field`,
   `${WORK.condition} ms for each variable`,
+  `${WORK.request} ms for each request to a member`,
   `${WORK.parent} ms for each record`,
   `${WORK.described} ms for each value of an answer about the schema (${ASSUMED.types} types of ${ASSUMED.fieldsOfType} fields)`,
   `54 × (${WEIGHTS.ask} + ${WEIGHTS.parent} + ${WEIGHTS.count}) = 14,310`,
