@@ -42,6 +42,17 @@ test('so many are asked at once, so many wait in order, and who is beyond is tol
   expect(await Promise.all(first)).toEqual([ANSWERED, ANSWERED, ANSWERED]);
 });
 
+test('a place is free again when its question has been answered, and nobody waited', async () => {
+  const { ask, waiting } = openLater();
+  const limited = limitsAtOnce({ connectionsMax: 1, waitingAsksMax: 0 })(ask);
+  const first = through(limited);
+  waiting[0]?.(ANSWERED);
+  await first;
+  const second = through(limited);
+  waiting[1]?.(ANSWERED);
+  expect(await second).toEqual(ANSWERED);
+});
+
 test('who waits for a place does so until its deadline, and leaves the place to the next', async () => {
   const clock = openVirtualClock();
   const { ask, waiting } = openLater();
