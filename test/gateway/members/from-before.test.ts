@@ -7,6 +7,7 @@ import {
   openAccount,
   openKeptAnswers,
   type Source,
+  type Viewer,
 } from '../../../gateway/members/index.ts';
 import { openVirtualClock } from '../../virtual-clock.ts';
 
@@ -29,16 +30,19 @@ function amsg() {
   const answers: FaceAnswer[] = [];
   const source: Source = () => Promise.resolve(answers.shift() ?? { data: null });
   const kept = fromBefore('AMSG', source, openKeptAnswers(LIMITS, clock));
-  const ask = async (query: string, variables: JsonObject, answer: FaceAnswer) => {
+  const ask = (query: string, variables: JsonObject, answer: FaceAnswer) =>
+    askAs('public', query, variables, answer);
+  const askAs = async (viewer: string, ...[query, variables, answer]: Parameters<typeof ask>) => {
     answers.push(answer);
     const account = openAccount();
     const hop = account.openHop([]);
     hop.asked({ member: 'AMSG', outcome: answer.errors ? 'TIMEOUT' : 'ANSWERED', tookMs: 1 });
     const signal = new AbortController().signal;
-    const told = await kept({ query, variables, calling: { viewer: 'public', signal, hop } });
+    const calling = { viewer: viewer as Viewer, signal, hop };
+    const told = await kept({ query, variables, calling });
     return { told, stale: account.hops()[0]?.asks[0]?.stale };
   };
-  return { ask, clock };
+  return { ask, askAs, clock };
 }
 
 const named = (...codes: readonly string[]) => codes.map((value) => ({ name: { value } }));
@@ -88,6 +92,12 @@ test('another question about the same code is another question', async () => {
   expect((await ask(symbols, asked('copper'), silent(1))).told).toEqual(silent(1));
   const french = { ...asked('copper'), language: 'fr' };
   expect((await ask(NAMES, french, silent(1))).told).toEqual(silent(1));
+});
+
+test('what one viewer was told is given to no other', async () => {
+  const { askAs } = amsg();
+  await askAs('agency', NAMES, asked('copper'), answered('copper'));
+  expect((await askAs('public', NAMES, asked('copper'), silent(1))).told).toEqual(silent(1));
 });
 
 test('a list is given again to the same question with the same values', async () => {

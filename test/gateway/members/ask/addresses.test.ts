@@ -151,6 +151,17 @@ test('a name that changes its address is judged by what is connected to, with ea
   expect([looked, connections - before]).toEqual([3, 0]);
 });
 
+test('an address with a user or a password is not asked, wherever it is', async () => {
+  const before = connections;
+  for (const user of ['agency@', 'agency:secret@', ':secret@'])
+    expect(await askAt(`http://${user}127.0.0.1:PORT/`, LOOPBACK, true)).toMatchObject({
+      kind: 'silent',
+      reason: 'UNREACHABLE',
+      unasked: true,
+    });
+  expect(connections).toBe(before);
+});
+
 test('the listener hears whoever is let in', async () => {
   const before = connections;
   await askAt('http://minerals.example:PORT/', LOOPBACK, true);

@@ -26,6 +26,8 @@ test('so many are asked at once, so many wait in order, and who is beyond is tol
   const { ask, waiting } = openLater();
   const limited = limitsAtOnce({ connectionsMax: 2, waitingAsksMax: 1 })(ask);
   const first = [through(limited), through(limited), through(limited)];
+  await settled();
+  expect(waiting).toHaveLength(2);
   expect(await through(limited)).toEqual({
     answer: {
       kind: 'silent',
@@ -34,7 +36,6 @@ test('so many are asked at once, so many wait in order, and who is beyond is tol
       unasked: true,
     },
   });
-  expect(waiting).toHaveLength(2);
   waiting[0]?.(ANSWERED);
   await settled();
   expect(waiting).toHaveLength(3);
