@@ -33,7 +33,7 @@ export function checkRepresentations(schema: GraphQLSchema): void {
 
 function representationOf(value: unknown): object {
   const fields: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
-  const type = String(fields.__typename);
+  const type = typeof fields.__typename === 'string' ? fields.__typename : ''; // a list of one text would read as that text
   const isEntity = ['owned', 'shared'].includes(CONTRACT.kindOf(type));
   const key = fields[CONTRACT.keyOf(type)];
   if (isEntity && typeof key === 'string' && key.length <= KEY_CHARACTERS_MOST)
