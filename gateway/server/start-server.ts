@@ -15,6 +15,7 @@ import { observing } from './observing.ts';
 import { routePages } from './pages.ts';
 import { limitRates } from './rate.ts';
 import type { Listening, Served, Serving } from './serving.ts';
+import { endOnUnreadBodies } from './unread-bodies.ts';
 import { answerUnreadable, sayUnreadable } from './unreadable.ts';
 
 /** Serves GraphQL and the pages on one port. */
@@ -35,6 +36,7 @@ export async function startServer<Context extends BaseContext>(
   });
   const observed = observing(app, serving.onAnswered);
   const draining = new Draining(app);
+  endOnUnreadBodies(app);
   await protect(app, listening.corsOrigins);
   await limitRates(app, listening);
   sayFaults(app);
