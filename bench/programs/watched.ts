@@ -12,6 +12,17 @@ const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
+const MEGABYTE = 2 ** 20;
+/** What is in use, garbage included; the peak is the system's, which sees what comes and goes between two samples too. */
+const usedNow = () => {
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MEGABYTE;
+};
+const peakNow = () => process.resourceUsage().maxRSS / 1024;
+const held = { peak: 0, first: 0, most: 0 };
+const SAMPLE_MS = 2;
+let sampling: NodeJS.Timeout | undefined;
+
 const unhandled: string[] = [];
 process.on('unhandledRejection', (reason) => unhandled.push(String(reason)));
 
@@ -27,7 +38,23 @@ answering({
     collect();
     const { heapUsed } = process.memoryUsage();
     delay.enable();
-    return heapUsed / 2 ** 20;
+    return heapUsed / MEGABYTE;
+  },
+  /** Looks at what the process holds, until it is asked how much that was. */
+  watchHeld: () => {
+    collect();
+    held.peak = peakNow();
+    held.first = usedNow();
+    held.most = held.first;
+    clearInterval(sampling);
+    sampling = setInterval(() => {
+      held.most = Math.max(held.most, usedNow());
+    }, SAMPLE_MS).unref();
+  },
+  /** Megabytes that it held meanwhile at most, beyond what it held at first or had ever held. */
+  heldMore: () => {
+    clearInterval(sampling);
+    return Math.max(held.most - held.first, peakNow() - held.peak);
   },
   /** Sockets, timers and handles by their kinds, and open files where the system tells them. */
   resources: () => {

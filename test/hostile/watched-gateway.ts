@@ -8,9 +8,12 @@ import { serveMember } from '../oracle/world-over-http.ts';
 
 /** A gateway in a process of its own, which tells what it spends and holds. */
 export type WatchedGateway = {
+  readonly origin: string;
   readonly post: (body: string) => Promise<Spent>;
   /** In use after a full collection. */
   readonly heapMb: () => Promise<number>;
+  /** How much more it held at most while this was done, garbage included. */
+  readonly heldMbBy: (work: () => Promise<void>) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 /** What became of a request, and the processor time of the gateway for it. */
@@ -23,11 +26,17 @@ export type Spent = {
 
 const READY_MS_MAX = 60_000;
 
-/** Four members in this process, each on a port of its own; the gateway's process is theirs no more than a client's. */
-export async function openWatchedGateway(): Promise<WatchedGateway> {
+type Address = { readonly code: string; readonly url: string };
+
+/** Four members in this process, each on a port of its own; the gateway's process is theirs no more than a client's. It may find others at their addresses. */
+export async function openWatchedGateway(
+  placed: (members: readonly Address[]) => Promise<readonly Address[]> = (same) =>
+    Promise.resolve(same),
+): Promise<WatchedGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'zellige-hostile-'));
   const { members } = generateWorld('hostile', { states: 3, most: 4, withBody: true });
   const served = await Promise.all(members.map((each) => serveMember(each, folder)));
+  const addresses = await placed(served.map(({ code, url }) => ({ code, url })));
   const port = String(await freePort());
   const program = startProgram({
     command: ['bench/programs/watched.ts', 'gateway/main.ts'],
@@ -35,7 +44,7 @@ export async function openWatchedGateway(): Promise<WatchedGateway> {
       NODE_ENV: 'production',
       PORT: port,
       DATA_DIR: folder,
-      MEMBERS: JSON.stringify(served.map(({ code, url }) => ({ code, url }))),
+      MEMBERS: JSON.stringify(addresses),
       ALLOW_PRIVATE_MEMBERS: 'true',
       DEADLINE_MS: '30000',
     },
@@ -45,7 +54,13 @@ export async function openWatchedGateway(): Promise<WatchedGateway> {
   await untilReady(`${origin}/ready`, READY_MS_MAX, program.ended);
   const told = async (name: string) => z.number().parse(await program.ask(name));
   return {
+    origin,
     heapMb: () => told('heap'),
+    heldMbBy: async (work) => {
+      await program.ask('watchHeld');
+      await work();
+      return await told('heldMore');
+    },
     post: async (body) => {
       const before = await told('cpuMs');
       const outcome = await outcomeOf(`${origin}/graphql`, body);

@@ -95,6 +95,11 @@ export const sendsAGigabyte = does(({ reply }) => {
   reply.writeHead(200, { ...JSON_TYPE, 'content-length': HUGE_BYTES });
   pour((chunk) => reply.write(chunk), reply);
 });
+/** As much, and nothing says so before. */
+export const sendsAGigabyteUntold = does(({ reply }) => {
+  reply.writeHead(200, JSON_TYPE);
+  pour((chunk) => reply.write(chunk), reply);
+});
 export const neverEndsItsHeaders = does(({ socket }) => {
   socket.write('HTTP/1.1 200 OK\r\n');
   let place = 0;
