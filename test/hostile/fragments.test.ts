@@ -46,6 +46,20 @@ const WITHIN_ONE =
 const OVER_ALL =
   'country { sites(first: 1) { edges { node { NEXT } } } } commodities { sites(first: 1) { edges { node { NEXT } } } }';
 
+const inFragments = (count: number, selections: string) =>
+  ofASite(
+    many(count, (i) => `...F${i}`),
+    many(count, (i) => `fragment F${i} on Site { ${selections} }`),
+  );
+const onConditions = (count: number) =>
+  `query (${many(count, (i) => `$v${i}: Boolean = true`)}) ${ofASite(
+    many(count, (i) => `...F @include(if: $v${i})`),
+    'fragment F on Site { operator { name { en } } deposit { name { en } } }',
+  )}`;
+const inLists = (count: number) =>
+  `{ ${many(count, (i) => `a${i}: sites(first: ${i + 1}) { edges { node { ...F } } }`)} } fragment F on Site { ${DETAILS} }`;
+const BELOW = 'operator { sites(first: 1) { nodes { operator { name { en } } } } }';
+
 type Shape = readonly [what: string, status: number, code: string | undefined, query: string];
 const ANSWERED = [200, undefined] as const;
 const WIDE = [400, 'DOCUMENT_TOO_WIDE'] as const;
@@ -78,30 +92,11 @@ const FRAGMENTS: readonly Shape[] = [
       many(900, (i) => `fragment F${i} on Site { ...F${i} }`),
     ),
   ],
-  [
-    'are asked on conditions of their own',
-    ...ANSWERED,
-    `query (${many(40, (i) => `$v${i}: Boolean = true`)}) ${ofASite(
-      many(40, (i) => `...F${i} @include(if: $v${i})`),
-      many(
-        40,
-        (i) => `fragment F${i} on Site { operator { name { en } } deposit { name { en } } }`,
-      ),
-    )}`,
-  ],
-  [
-    'bring details into many lists',
-    ...ANSWERED,
-    `{ ${many(30, (i) => `a${i}: sites(first: ${i + 1}) { edges { node { ...F } } }`)} } fragment F on Site { ${DETAILS} }`,
-  ],
-  [
-    'are many and alike',
-    ...WIDE,
-    ofASite(
-      many(500, (i) => `...F${i}`),
-      many(500, (i) => `fragment F${i} on Site { id }`),
-    ),
-  ],
+  ['are asked on eight conditions', ...ANSWERED, onConditions(8)],
+  ['are asked on 60 conditions', ...DEAR, onConditions(60)],
+  ['bring details into eight lists', ...ANSWERED, inLists(8)],
+  ['bring details into 45 lists', ...DEAR, inLists(45)],
+  ['are many and alike', ...WIDE, inFragments(500, 'id')],
   [
     'are many and used by nothing',
     ...INVALID,
@@ -112,31 +107,11 @@ const FRAGMENTS: readonly Shape[] = [
 const OVERLAPPING: readonly Shape[] = [
   ['by the thousand', ...WIDE, ofASite('id '.repeat(4_900))],
   ['as many as may be', ...DEAR, ofASite('id '.repeat(590))],
-  [
-    'with records below',
-    ...ANSWERED,
-    ofASite('operator { sites(first: 1) { nodes { operator { name { en } } } } } '.repeat(80)),
-  ],
-  [
-    'with records below, in fragments',
-    ...ANSWERED,
-    ofASite(
-      many(60, (i) => `...F${i}`),
-      many(
-        60,
-        (i) =>
-          `fragment F${i} on Site { operator { sites(first: 1) { nodes { operator { name { en } } } } } }`,
-      ),
-    ),
-  ],
-  [
-    'of other types, in fragments',
-    ...DEAR,
-    ofASite(
-      many(290, (i) => `...F${i}`),
-      many(290, (i) => `fragment F${i} on Site { operator { id } }`),
-    ),
-  ],
+  ['with records below, ten times', ...ANSWERED, ofASite(`${BELOW} `.repeat(10))],
+  ['with records below, 95 times', ...DEAR, ofASite(`${BELOW} `.repeat(95))],
+  ['with records below, in ten fragments', ...ANSWERED, inFragments(10, BELOW)],
+  ['with records below, in 95 fragments', ...DEAR, inFragments(95, BELOW)],
+  ['of another type, in 290 fragments', ...DEAR, inFragments(290, 'operator { id }')],
   [
     'in two chains of fragments',
     ...ANSWERED,
