@@ -67,13 +67,15 @@ const NAMED: Readonly<Record<string, (name: string) => object>> = {
   }),
 };
 
-test.each(
-  Object.entries(NAMED).flatMap(([what, write]) => NAMES.map((name) => ({ what, name, write }))),
-)('$what may be called $name, and answers as under any other name', async ({ name, write }) => {
-  const expected = await told(write(ORDINARY));
-  expect(expected).toMatch(/^200 \{"data":\{/);
-  expect(await told(write(name))).toBe(expected.replaceAll(ORDINARY, name));
-});
+test.each(Object.entries(NAMED))(
+  '%s may have a name of JavaScript, and answers as under any other',
+  async (_, write) => {
+    const expected = await told(write(ORDINARY));
+    expect(expected).toMatch(/^200 \{"data":\{/);
+    for (const name of NAMES)
+      expect(await told(write(name))).toBe(expected.replaceAll(ORDINARY, name));
+  },
+);
 
 test.each(RESERVED)('operations and fragments may be called %s', async (name) => {
   for (const what of ['an operation', 'a fragment']) {
