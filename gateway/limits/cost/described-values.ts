@@ -9,9 +9,15 @@ export const describedValues = (set: SelectionSetNode, choose: ChosenFields): nu
     return sum + (1 + below) * (MANY[name.value] ?? 1);
   }, 0);
 
-/** Lists with many values; and few types wrap another, of which fewer are wrapped themselves. */
+/** How many values a list there has at about: most types are objects, few fields have arguments, and few types wrap another. */
 const MANY: Readonly<Record<string, number>> = {
   types: ASSUMED.types,
   fields: ASSUMED.fieldsOfType,
+  args: 0.5,
+  inputFields: 0.5,
+  enumValues: 2,
+  interfaces: 0.1,
+  possibleTypes: 0.1,
+  directives: 10,
   ofType: 0.3,
 };

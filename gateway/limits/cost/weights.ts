@@ -26,7 +26,7 @@ export const WORK = {
   /** A record or entity that carries a list, count or sum of its own. */
   parent: 0.1,
   /** A value of an answer about the schema. */
-  described: 0.0015,
+  described: 0.0025,
 } as const satisfies Readonly<Record<string, number>>;
 
 /** How many there are of what a question does not bound itself. */

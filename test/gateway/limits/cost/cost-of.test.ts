@@ -164,7 +164,7 @@ test.each([
   [
     'an answer about the schema has many values',
     `{ __schema { types { fields { ${aliases(100, 'name')} } } } }`,
-    103 * 0.3 + (1 + 150 * (1 + 4 * 101)) * 0.0015,
+    103 * 0.3 + (1 + 150 * (1 + 4 * 101)) * 0.0025,
   ],
 ])('%s', (_, query, expected) => {
   expect(workMs(query)).toBe(Math.round(expected));
