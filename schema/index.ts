@@ -32,6 +32,12 @@ export {
   leastDecimal,
   shiftDecimal,
 } from './decimal.ts';
+export {
+  checkExtension,
+  EXTENSION_LIMITS,
+  EXTENSION_RULES,
+  type ExtensionRule,
+} from './extensions/index.ts';
 export { deriveFaces, deriveMember, type FaceName, withContractValues } from './faces.ts';
 export {
   type GlobalId,

@@ -1,0 +1,3 @@
+export { checkExtension, EXTENSION_RULES } from './check-extension.ts';
+export type { ExtensionRule } from './extension.ts';
+export { EXTENSION_LIMITS } from './reading.ts';
