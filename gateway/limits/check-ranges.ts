@@ -1,10 +1,4 @@
-import {
-  type GraphQLError,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  getNamedType,
-  isInputObjectType,
-} from 'graphql';
+import { type GraphQLError, type GraphQLSchema, getNamedType } from 'graphql';
 import { parseGlobalId } from '../../schema/index.ts';
 import type { Asked } from './check-page-sizes.ts';
 import { checkValues } from './check-values.ts';
@@ -33,20 +27,13 @@ const RANGES: Readonly<Record<string, (value: Value) => string | undefined>> = {
 
 /** Boxes, years and days that hold nothing, and ids that are none: refused, for nobody who sees an empty list would know why. */
 export const checkRanges = (schema: GraphQLSchema, asked: Asked): readonly GraphQLError[] =>
-  checkValues(schema, asked, ({ type, name, value }) => faultsIn(type, name, value));
-
-function faultsIn(type: GraphQLInputType, name: string, value: unknown): readonly string[] {
-  const named = getNamedType(type);
-  if (value === null || value === undefined) return [];
-  if (named.name === 'ID' && name === 'id') return parseGlobalId(value) ? [] : [noId(value)];
-  if (!isInputObjectType(named) || Array.isArray(value)) return [];
-  const given = value as Value;
-  const own = RANGES[named.name]?.(given);
-  const below = Object.values(named.getFields()).flatMap((each) =>
-    faultsIn(each.type, each.name, given[each.name]),
-  );
-  return own === undefined ? below : [own, ...below];
-}
+  checkValues(schema, asked, ({ type, name, value }) => {
+    const called = getNamedType(type).name;
+    if (called === 'ID' && name === 'id') return parseGlobalId(value) ? [] : [noId(value)];
+    if (Array.isArray(value)) return [];
+    const fault = RANGES[called]?.(value as Value);
+    return fault === undefined ? [] : [fault];
+  });
 
 const noId = (value: unknown) =>
   `Expected the id of a record such as "MA:site:MAR003", got ${JSON.stringify(value)}.`;

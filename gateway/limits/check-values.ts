@@ -4,8 +4,10 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   getOperationAST,
   getVariableValues,
+  isInputObjectType,
   separateOperations,
   TypeInfo,
   visit,
@@ -14,7 +16,7 @@ import {
 import type { Asked } from './check-page-sizes.ts';
 import { refusal } from './refusal.ts';
 
-/** The value of an argument, and those of all arguments of its field. */
+/** The value of an argument or of a field within it, and the values of all arguments beside. */
 export type GivenValue = {
   readonly type: GraphQLInputType;
   readonly name: string;
@@ -43,10 +45,23 @@ export function checkValues(
     if (!field || !node.arguments?.length) return;
     const beside = getArgumentValues(field, node, coerced);
     const says = field.args.flatMap(({ type, name }) =>
-      faultsIn({ type, name, value: beside[name], beside }),
+      valuesIn({ type, name, value: beside[name], beside }).flatMap(faultsIn),
     );
     found.push(...says.map((each) => refusal('BAD_VALUE', each, node)));
   };
   visit(alone, visitWithTypeInfo(typeInfo, { Field }));
   return found;
+}
+
+/** A value that is there, and all within it, the outer ones first. What is in lists is left out: no filter of the contract has objects there. */
+function valuesIn(given: GivenValue): readonly GivenValue[] {
+  const { type, value, beside } = given;
+  if (value === null || value === undefined) return [];
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || Array.isArray(value)) return [given];
+  const inner = value as Readonly<Record<string, unknown>>;
+  const below = Object.values(named.getFields()).flatMap((each) =>
+    valuesIn({ type: each.type, name: each.name, value: inner[each.name], beside }),
+  );
+  return [given, ...below];
 }
