@@ -36,6 +36,15 @@ export type Measured = {
  * A fragment that spreads itself counts as nothing there; validation refuses it.
  */
 export function measure(document: DocumentNode): Measured {
+  const known = measured.get(document) ?? measureAnew(document);
+  measured.set(document, known);
+  return known;
+}
+
+/** A document is measured to be let in, and for what it costs; the server keeps it for the next request. */
+const measured = new WeakMap<DocumentNode, Measured>();
+
+function measureAnew(document: DocumentNode): Measured {
   const sizeOf = openSizes(document);
   const sizes = document.definitions.filter(isOperation).map((each) => sizeOf(each.selectionSet));
   return { ...sizes.reduce(largest, NOTHING), ...literalsOf(document) };
