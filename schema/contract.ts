@@ -6,6 +6,7 @@ import {
   type FieldDefinitionNode,
   type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
+  isTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
@@ -52,24 +53,13 @@ export const sdlFile = (name: string): string =>
 export function readContract(text: string = sdlFile('contract.graphql')): Contract {
   const document = parse(text);
   const types = new Map(
-    document.definitions.filter(isTypeDefinition).map((each) => [each.name.value, each]),
+    document.definitions.filter(isTypeDefinitionNode).map((each) => [each.name.value, each]),
   );
   const kindOf = (name: string | undefined) => kindOfType(types.get(name ?? ''));
   const keyOf = (name: string) => argumentsOf(types.get(name), 'shared')?.by ?? 'id';
   const ownerships = new Map([...types].map(([name, type]) => [name, readOwnership(type)]));
   return { version: CONTRACT_VERSION, document, types, ownerships, kindOf, keyOf };
 }
-
-const TYPE_KINDS: ReadonlySet<string> = new Set([
-  Kind.SCALAR_TYPE_DEFINITION,
-  Kind.OBJECT_TYPE_DEFINITION,
-  Kind.INTERFACE_TYPE_DEFINITION,
-  Kind.UNION_TYPE_DEFINITION,
-  Kind.ENUM_TYPE_DEFINITION,
-  Kind.INPUT_OBJECT_TYPE_DEFINITION,
-]);
-const isTypeDefinition = (node: { readonly kind: string }): node is TypeDefinitionNode =>
-  TYPE_KINDS.has(node.kind);
 
 export function kindOfType(type: TypeDefinitionNode | undefined): TypeKind {
   if (!type || type.kind === Kind.SCALAR_TYPE_DEFINITION) return 'scalar';
@@ -157,6 +147,10 @@ export const baseName = (type: TypeNode): string =>
 export const isList = (type: TypeNode): boolean =>
   type.kind === Kind.NON_NULL_TYPE ? isList(type.type) : type.kind === Kind.LIST_TYPE;
 export const isRequired = (type: TypeNode): boolean => type.kind === Kind.NON_NULL_TYPE;
+
+/** Whether a reader is told what it is. */
+export const isSaid = (node: { readonly description?: { readonly value: string } | undefined }) =>
+  (node.description?.value.trim() ?? '') !== '';
 
 /** A reference that the gateway makes: field `name` of a type, from the ids in field `by`, to records of `target` known by `key`. */
 export type Reference = {

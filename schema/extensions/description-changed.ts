@@ -1,10 +1,5 @@
-import {
-  contractTypes,
-  definedTypes,
-  type ExtensionRule,
-  isSaid,
-  outputFields,
-} from './extension.ts';
+import { isSaid } from '../contract.ts';
+import { contractTypes, definedTypes, type ExtensionRule, outputFields } from './extension.ts';
 
 /** Of two descriptions composers choose differently. */
 export const descriptionChanged: ExtensionRule = {

@@ -1,4 +1,5 @@
-import { type ExtensionRule, fieldPlaces, isSaid, ownTypes } from './extension.ts';
+import { isSaid } from '../contract.ts';
+import { type ExtensionRule, fieldPlaces, ownTypes } from './extension.ts';
 
 /** A researcher reads the schema: every type and field of your own says what it is. */
 export const descriptionMissing: ExtensionRule = {

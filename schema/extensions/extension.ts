@@ -3,6 +3,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  isTypeDefinitionNode,
   Kind,
   type TypeDefinitionNode,
 } from 'graphql';
@@ -24,17 +25,8 @@ export type ExtensionRule = {
   readonly find: (extension: Extension) => readonly string[];
 };
 
-const TYPE_NODES: ReadonlySet<string> = new Set([
-  Kind.SCALAR_TYPE_DEFINITION,
-  Kind.OBJECT_TYPE_DEFINITION,
-  Kind.INTERFACE_TYPE_DEFINITION,
-  Kind.UNION_TYPE_DEFINITION,
-  Kind.ENUM_TYPE_DEFINITION,
-  Kind.INPUT_OBJECT_TYPE_DEFINITION,
-]);
-
 export const definedTypes = ({ document }: Extension): readonly TypeDefinitionNode[] =>
-  document.definitions.filter((each): each is TypeDefinitionNode => TYPE_NODES.has(each.kind));
+  document.definitions.filter(isTypeDefinitionNode);
 
 /** Types that the contract has too, but for the root; and those that it has not. */
 export const contractTypes = (extension: Extension): readonly TypeDefinitionNode[] =>
@@ -110,7 +102,3 @@ export const nameOf = (definition: DefinitionNode): string =>
 export const fieldPrefix = ({ member }: Extension): string => `${member.toLowerCase()}_`;
 export const typePrefix = ({ member }: Extension): string =>
   `${member.slice(0, 1)}${member.slice(1).toLowerCase()}`;
-
-export const isSaid = (node: {
-  readonly description?: { readonly value: string } | undefined;
-}): boolean => (node.description?.value.trim() ?? '') !== '';

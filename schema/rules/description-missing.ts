@@ -1,4 +1,4 @@
-import { fieldsOf } from '../contract.ts';
+import { fieldsOf, isSaid } from '../contract.ts';
 import type { Rule } from './rule.ts';
 
 /** A researcher reads the schema: every type, every field of it and every input says what it is. */
@@ -13,6 +13,3 @@ export const descriptionMissing: Rule = {
         .map((field) => `${name}.${field.name.value}`),
     ]),
 };
-
-const isSaid = (node: { readonly description?: { readonly value: string } | undefined }): boolean =>
-  (node.description?.value.trim() ?? '') !== '';
