@@ -13,8 +13,8 @@ export const WEIGHTS = {
 } as const satisfies Readonly<Record<string, number>>;
 
 /**
- * What a question takes of the gateway's own processor, in milliseconds: as measured with the questions of test/hostile on two cores, and
- * rounded up. While one question is planned, all others wait.
+ * What a question takes of the gateway's own processor, in milliseconds, by estimate: with them no question of test/hostile takes more than
+ * its 250. While one question is planned, all others wait.
  */
 export const WORK = {
   /** A field as written, wherever its fragment is spread: planning takes it once. */
