@@ -33,6 +33,8 @@ export {
   shiftDecimal,
 } from './decimal.ts';
 export {
+  type Addition,
+  additionsOf,
   checkExtension,
   EXTENSION_LIMITS,
   EXTENSION_RULES,

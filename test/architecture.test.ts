@@ -37,6 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'subgraphs/amsg',
     'subgraphs/morocco',
   ],
+  // Agencies get the command with the kit, where there is no gateway beside it: it asks one over HTTP.
+  'scripts/zellige': ['schema'],
   scripts: [
     'schema',
     'schema/rules',

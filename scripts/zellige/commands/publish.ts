@@ -1,0 +1,41 @@
+import {
+  type CommonOptions,
+  memberCode,
+  named,
+  type Subcommand,
+  withCommonOptions,
+} from '../command.ts';
+import type { Outcome } from '../outcome.ts';
+import { readText } from '../read-text.ts';
+import { askRegistry } from '../registry.ts';
+import { showDone } from '../show.ts';
+
+type Asked = CommonOptions & {
+  readonly url: string;
+  readonly extension?: string;
+  readonly modules?: readonly string[];
+};
+
+/** `zellige publish CODE --url URL`: a member joins, moves, or changes its extension. */
+export const publish: Subcommand = (program, end) => {
+  withCommonOptions(program.command('publish'))
+    .description('publish a member: its address, its modules, its extension')
+    .argument('<code>', 'code of the member, as in KE', memberCode)
+    .requiredOption('--url <url>', 'address at which the member answers')
+    .option('--extension <file>', 'the SDL of its extension; without it the member has none')
+    .option('--modules <modules>', 'what it offers, as in MINERALS,POLICIES', named)
+    .action(async (code: string, options: Asked) => end(await published(code, options), options));
+};
+
+async function published(code: string, options: Asked): Promise<Outcome> {
+  const sdl = options.extension === undefined ? undefined : readText(options.extension);
+  if (sdl && sdl.kind !== 'read') return sdl;
+  const { url, modules } = options;
+  const body = { url, ...(modules && { modules }), ...(sdl && { extension: sdl.text }) };
+  const path = `/registry/members/${code}/publications`;
+  return await askRegistry(
+    options,
+    { method: 'POST', path, body },
+    showDone(({ number }) => `${code} is published (publication ${number}).`),
+  );
+}
