@@ -8,7 +8,9 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --loglevel=error && npm cache clean --force
 
 COPY LICENSE NOTICE ./
-COPY scripts/install.js scripts/run.js scripts/healthy.js scripts/
+COPY scripts/install.js scripts/run.js scripts/healthy.js scripts/zellige.js scripts/
+COPY scripts/zellige scripts/zellige
+COPY scripts/kit scripts/kit
 COPY schema schema
 COPY gateway gateway
 COPY subgraphs subgraphs

@@ -35,6 +35,8 @@ export {
 export {
   type Addition,
   additionsOf,
+  type Candidate,
+  candidatesIn,
   checkExtension,
   EXTENSION_LIMITS,
   EXTENSION_RULES,

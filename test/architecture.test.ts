@@ -38,7 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'subgraphs/morocco',
   ],
   // Agencies get the command with the kit, where there is no gateway beside it: it asks one over HTTP.
-  'scripts/zellige': ['schema'],
+  'scripts/zellige': ['schema', 'scripts/kit'],
+  'scripts/kit': [],
   scripts: [
     'schema',
     'schema/rules',

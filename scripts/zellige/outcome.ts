@@ -1,3 +1,5 @@
+import type { Finding } from '../../schema/index.ts';
+import { findingsTable } from './findings-table.ts';
 import type { Paint } from './paint.ts';
 
 /** What a command ends with: `value` is what `--json` prints, `text` what a person reads. */
@@ -19,9 +21,20 @@ export const EXIT_CODES: Readonly<Record<Outcome['kind'], number>> = {
 
 export const unasked = (code: string, says: string): Outcome => ({ kind: 'unasked', code, says });
 
-/** A refusal of somebody who was asked, in that one's words. */
-export const refused = (code: string, message: string): Outcome => ({
+/** Somebody who was asked would not: a code for scripts, a sentence, and where there are several things to mend, each of them. */
+export type Refusal = {
+  readonly code: string;
+  readonly message: string;
+  readonly findings?: readonly Finding[];
+};
+
+export const refused = (refusal: Refusal): Outcome => ({
   kind: 'refused',
-  value: { code, message },
-  text: (paint) => `${paint('red', code)}: ${message}`,
+  value: refusal,
+  text: (paint) =>
+    [`${paint('red', refusal.code)}: ${refusal.message}`, ...listed(refusal)].join('\n'),
 });
+
+/** One finding is what the sentence says already. */
+const listed = ({ findings = [] }: Refusal): readonly string[] =>
+  findings.length > 1 ? ['', findingsTable(findings)] : [];

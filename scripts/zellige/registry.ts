@@ -1,4 +1,5 @@
-import { type Outcome, refused, unasked } from './outcome.ts';
+import type { Finding } from '../../schema/index.ts';
+import { type Outcome, type Refusal, refused, unasked } from './outcome.ts';
 
 /** Where the registry is, and by whose token it is asked. */
 export type Gateway = { readonly gateway: string; readonly token?: string };
@@ -68,9 +69,7 @@ function readReply(url: URL, status: number, text: string): Reply {
       'NO_REGISTRY',
       `Expected the registry of a gateway at ${url.origin}, got status ${status} without its words; look whether --gateway names a Zellige gateway.`,
     );
-  return status >= 500
-    ? unasked(refusal.code, refusal.message)
-    : refused(refusal.code, refusal.message);
+  return status >= 500 ? unasked(refusal.code, refusal.message) : refused(refusal);
 }
 
 function parseJson(text: string): unknown {
@@ -82,12 +81,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseRefusal(
-  value: unknown,
-): { readonly code: string; readonly message: string } | undefined {
+function parseRefusal(value: unknown): Refusal | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { code, message } = value as Readonly<Record<string, unknown>>;
-  return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
+  const { code, message, findings } = value as Readonly<Record<string, unknown>>;
+  if (typeof code !== 'string' || typeof message !== 'string') return undefined;
+  const found = Array.isArray(findings) ? findings.flatMap(parseFinding) : [];
+  return { code, message, ...(found.length > 0 && { findings: found }) };
+}
+
+function parseFinding(value: unknown): readonly Finding[] {
+  const { code, place, says } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const isWhole = [code, place, says].every((each) => typeof each === 'string');
+  return isWhole ? [{ code, place, says } as Finding] : [];
 }
 
 /** The system's own name of what happened, below what `fetch` makes of it. */

@@ -48,7 +48,8 @@ const isTerminal = (): boolean => process.stdout.isTTY === true && !process.env.
 
 /** Help that was asked for has been printed and is no fault. */
 function outcomeOf(fault: unknown, program: Command): Outcome | undefined {
-  if (!(fault instanceof CommanderError)) throw fault;
+  if (!(fault instanceof CommanderError))
+    return unasked('INTERNAL', fault instanceof Error ? fault.message : String(fault));
   if (fault.exitCode === 0) return undefined;
   if (fault.code === 'commander.help') return unasked('NO_COMMAND', program.helpInformation());
   const says = fault.message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');

@@ -43,5 +43,5 @@ export function parseRows(value: unknown, list: string): readonly Row[] {
   return Array.isArray(rows) ? rows.map(parseRow) : [];
 }
 
-const parseRow = (value: unknown): Row =>
+export const parseRow = (value: unknown): Row =>
   typeof value === 'object' && value !== null ? (value as Row) : {};

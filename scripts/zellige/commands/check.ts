@@ -6,6 +6,7 @@ import {
   readContract,
 } from '../../../schema/index.ts';
 import { type CommonOptions, memberCode, type Subcommand, withCommonOptions } from '../command.ts';
+import { findingsTable } from '../findings-table.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
 import { readText } from '../read-text.ts';
@@ -41,10 +42,7 @@ const findingsText = (member: string, findings: readonly Finding[], paint: Paint
   [
     paint('red', `${member} may not publish this (findings: ${findings.length}).`),
     '',
-    table(
-      ['CODE', 'AT', 'DO'],
-      findings.map(({ code, place, says }) => [code, place, says]),
-    ),
+    findingsTable(findings),
   ].join('\n');
 
 const addsText = (member: string, adds: readonly Addition[], paint: Paint): string =>

@@ -1,17 +1,33 @@
+import { candidatesIn, readContract } from '../../../schema/index.ts';
 import { type CommonOptions, type Subcommand, withCommonOptions } from '../command.ts';
+import type { Outcome } from '../outcome.ts';
 import { askRegistry } from '../registry.ts';
-import { showRows } from '../show.ts';
+import { parseRows, showRows } from '../show.ts';
 
-/** `zellige members`: who is published. */
+type Asked = CommonOptions & { readonly candidates?: boolean };
+
+/** `zellige members`: who is published, or what several of them publish alike. */
 export const members: Subcommand = (program, end) => {
   withCommonOptions(program.command('members'))
     .description('list who is published')
-    .action(async (options: CommonOptions) => {
-      end(
-        await askRegistry(options, { method: 'GET', path: '/registry/members' }, MEMBERS),
-        options,
-      );
+    .option(
+      '--candidates',
+      'list what several members publish alike: candidates for the next contract version',
+    )
+    .action(async (options: Asked) => {
+      const show = options.candidates ? showCandidates : MEMBERS;
+      end(await askRegistry(options, { method: 'GET', path: '/registry/members' }, show), options);
     });
 };
 
 const MEMBERS = showRows('members', ['code', 'number', 'url', 'modules', 'contractVersion']);
+const CANDIDATES = showRows('candidates', ['place', 'type', 'members']);
+
+function showCandidates(value: unknown): Outcome {
+  const extensions = parseRows(value, 'members').flatMap(({ code, extension }) =>
+    typeof code === 'string' && typeof extension === 'string'
+      ? [{ member: code, sdl: extension }]
+      : [],
+  );
+  return CANDIDATES({ candidates: candidatesIn(extensions, readContract()) });
+}

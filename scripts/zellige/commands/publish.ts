@@ -8,12 +8,13 @@ import {
 import type { Outcome } from '../outcome.ts';
 import { readText } from '../read-text.ts';
 import { askRegistry } from '../registry.ts';
-import { showDone } from '../show.ts';
+import { showPublished } from '../show-published.ts';
 
 type Asked = CommonOptions & {
   readonly url: string;
   readonly extension?: string;
   readonly modules?: readonly string[];
+  readonly breaking?: boolean;
 };
 
 /** `zellige publish CODE --url URL`: a member joins, moves, or changes its extension. */
@@ -24,18 +25,24 @@ export const publish: Subcommand = (program, end) => {
     .requiredOption('--url <url>', 'address at which the member answers')
     .option('--extension <file>', 'the SDL of its extension; without it the member has none')
     .option('--modules <modules>', 'what it offers, as in MINERALS,POLICIES', named)
+    .option('--breaking', 'though somebody asks for what this takes away')
     .action(async (code: string, options: Asked) => end(await published(code, options), options));
 };
 
 async function published(code: string, options: Asked): Promise<Outcome> {
   const sdl = options.extension === undefined ? undefined : readText(options.extension);
   if (sdl && sdl.kind !== 'read') return sdl;
-  const { url, modules } = options;
-  const body = { url, ...(modules && { modules }), ...(sdl && { extension: sdl.text }) };
+  const { url, modules, breaking } = options;
+  const body = {
+    url,
+    ...(modules && { modules }),
+    ...(sdl && { extension: sdl.text }),
+    ...(breaking && { breaking }),
+  };
   const path = `/registry/members/${code}/publications`;
   return await askRegistry(
     options,
     { method: 'POST', path, body },
-    showDone(({ number }) => `${code} is published (publication ${number}).`),
+    showPublished(`${code} is published`),
   );
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { type CommonOptions, memberCode, type Subcommand, withCommonOptions } from '../command.ts';
 import { askRegistry } from '../registry.ts';
-import { showDone } from '../show.ts';
+import { showPublished } from '../show-published.ts';
 
 /** `zellige rollback CODE N`: what publication N said holds again, as a publication of its own. */
 export const rollback: Subcommand = (program, end) => {
@@ -11,9 +11,7 @@ export const rollback: Subcommand = (program, end) => {
     .argument('<number>', 'number of that publication, as `zellige history` tells', wholeNumber)
     .action(async (code: string, number: number, options: CommonOptions) => {
       const path = `/registry/members/${code}/rollbacks`;
-      const says = showDone(
-        (row) => `${code} is as in publication ${number} again (publication ${row.number}).`,
-      );
+      const says = showPublished(`${code} is as in publication ${number} again`);
       end(await askRegistry(options, { method: 'POST', path, body: { number } }, says), options);
     });
 };

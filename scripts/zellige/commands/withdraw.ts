@@ -1,6 +1,6 @@
 import { type CommonOptions, memberCode, type Subcommand, withCommonOptions } from '../command.ts';
 import { askRegistry } from '../registry.ts';
-import { showDone } from '../show.ts';
+import { showPublished } from '../show-published.ts';
 
 /** `zellige withdraw CODE`: the member is asked no more, and coverage says so. */
 export const withdraw: Subcommand = (program, end) => {
@@ -9,7 +9,7 @@ export const withdraw: Subcommand = (program, end) => {
     .argument('<code>', 'code of the member, as in KE', memberCode)
     .action(async (code: string, options: CommonOptions) => {
       const path = `/registry/members/${code}/withdrawals`;
-      const says = showDone(({ number }) => `${code} is withdrawn (publication ${number}).`);
+      const says = showPublished(`${code} is withdrawn`);
       end(await askRegistry(options, { method: 'POST', path }, says), options);
     });
 };

@@ -7,7 +7,7 @@ export type Ended = { readonly code: number | null; readonly out: string; readon
 /** `zellige` as a process, with nothing of this one's environment but what is given. */
 export async function zellige(
   words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [resolve('scripts/zellige.js'), ...words], {
     env: environment,

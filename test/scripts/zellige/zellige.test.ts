@@ -5,16 +5,43 @@ import { openTold, type Reply } from './told-registry.ts';
 
 const EXTENSION = 'subgraphs/morocco/extension.graphql';
 
+const memberWith = (code: string, prefix: string) => ({
+  code,
+  url: `http://${prefix}.example`,
+  modules: ['MINERALS', 'EVENTS'],
+  extension: `type Site @key(fields: "id") { id: ID! ${prefix}_depth: Float }`,
+});
 const done = (body: unknown): Reply => ({ status: 200, body: JSON.stringify(body) });
 const REPLIES: Readonly<Record<string, Reply>> = {
-  'POST /registry/members/MA/publications': done({ number: 7, member: 'MA' }),
+  'POST /registry/members/MA/publications': done({
+    number: 7,
+    served: { kind: 'swapped', says: '' },
+  }),
   'POST /registry/members/MA/rollbacks': done({ number: 8 }),
   'POST /registry/members/MA/withdrawals': done({ number: 9 }),
   'POST /registry/members/CD/publications': {
     status: 403,
     body: '{"code":"NOT_THIS_MEMBER","message":"This token is MA\'s."}',
   },
-  'GET /registry/members': done([{ code: 'MA', url: 'http://ma.example', modules: ['MINERALS'] }]),
+  'POST /registry/members/ZM/publications': {
+    status: 422,
+    body: JSON.stringify({
+      code: 'FIELD_NOT_PREFIXED',
+      message: 'Site.grade: Begin it with your code.',
+      findings: [
+        { code: 'FIELD_NOT_PREFIXED', place: 'Site.grade', says: 'Begin it with your code.' },
+        { code: 'FIELD_REQUIRED', place: 'Site.grade', says: 'Let it be null.' },
+      ],
+    }),
+  },
+  'POST /registry/members/NA/withdrawals': done({
+    number: 10,
+    served: { kind: 'refused', says: 'Its memory is full.' },
+  }),
+  'GET /registry/members': done({
+    number: 7,
+    members: [memberWith('MA', 'ma'), memberWith('ZM', 'zm')],
+  }),
   'POST /registry/tokens': done({ id: 't1', member: 'MA', token: 'secret' }),
   'DELETE /registry/tokens/t1': { status: 204, body: '' },
 };
@@ -87,10 +114,37 @@ test('what the registry refuses is told in its words, with exit code 1', async (
   ]);
 });
 
+test('what is published and cannot be served yet is told, with exit code 1', async () => {
+  expect(await atRegistry('withdraw', 'NA')).toEqual({
+    code: 1,
+    out: 'NA is withdrawn (publication 10), and not served yet: Its memory is full.\n',
+    err: '',
+  });
+});
+
+test('of several things to mend each is told', async () => {
+  expect(await atRegistry('publish', 'ZM', '--url', 'http://zm.example')).toEqual({
+    code: 1,
+    out: `FIELD_NOT_PREFIXED: Site.grade: Begin it with your code.
+
+CODE                AT          DO
+FIELD_NOT_PREFIXED  Site.grade  Begin it with your code.
+FIELD_REQUIRED      Site.grade  Let it be null.
+`,
+    err: '',
+  });
+});
+
 test.each([
   [['rollback', 'MA', '3'], 'MA is as in publication 3 again (publication 8).'],
   [['withdraw', 'MA'], 'MA is withdrawn (publication 9).'],
-  [['members'], 'CODE  URL                MODULES\nMA    http://ma.example  MINERALS'],
+  [
+    ['members'],
+    `CODE  URL                MODULES
+MA    http://ma.example  MINERALS EVENTS
+ZM    http://zm.example  MINERALS EVENTS`,
+  ],
+  [['members', '--candidates'], 'PLACE       TYPE   MEMBERS\nSite.depth  Float  MA ZM'],
   [['token', 'create', 'MA'], 'secret\nThis is the token of MA (id t1); it is not shown again.'],
   [['token', 'revoke', 't1'], 'Token t1 is revoked.'],
 ])('%j is done and said', async (words, says) => {

@@ -1,0 +1,1 @@
+export { packKit } from './pack-kit.ts';
