@@ -15,6 +15,10 @@ import type {
 /** What the gateway knows of its members: who they are, what they offer, and how they have answered lately. */
 export type Directory = {
   readonly members: () => readonly Member[];
+  /** What is known of the member at this address; undefined where it is none any more. */
+  readonly find: (address: MemberAddress) => Member | undefined;
+  /** From now on these are the members. Who is new, elsewhere, or publishes other modules is asked what it says of itself; who is gone is forgotten. */
+  readonly replace: (addresses: readonly PublishedAddress[]) => void;
   readonly statuses: () => readonly MemberStatus[];
   readonly silentSince: (code: string) => string | null;
   /** The same sending, but every answer and silence is remembered. */
@@ -26,8 +30,14 @@ export type Directory = {
   readonly close: () => void;
 };
 
+/** Where a member is, and what it has published of itself, where it has. */
+export type PublishedAddress = MemberAddress & {
+  readonly modules?: readonly Module[];
+  readonly contractVersion?: string;
+};
+
 export type DirectoryParts = {
-  readonly addresses: readonly MemberAddress[];
+  readonly addresses: readonly PublishedAddress[];
   readonly send: Send;
   /** Sends what is asked about the member itself; of its answers nothing comes through that was not asked. */
   readonly sendAbout: Send;
@@ -42,52 +52,88 @@ type Known = Omit<MemberStatus, 'breaker' | 'onTime' | 'since'> & {
   /** Whether it answered the last asks, the newest last. */
   readonly asks: readonly boolean[];
   readonly silentSince: string | null;
+  /** What it has published of itself, to compare it by. */
+  readonly published: string;
   /** Why it is not asked for records: it is another than it should be, or speaks another contract. Only its own word can end that. */
   readonly refusedFor: string | null;
 };
 
 export function openDirectory(parts: DirectoryParts): Directory {
-  const known = new Map<string, Known>(
-    [...parts.addresses].sort(byCode).map((each) => [each.code, unknownYet(each)]),
-  );
-  const learn = (code: string, news: Partial<Known>, says: string) => {
-    const before = known.get(code);
+  let known = knownAfter(new Map(), parts.addresses);
+  const find = ({ code, url }: MemberAddress) => {
+    const found = known.get(code);
+    return found?.url === url ? found : undefined;
+  };
+  const learn = (member: MemberAddress, news: Partial<Known>, says: string) => {
+    const before = find(member); // what is heard from where it was before tells nothing of it
     if (!before) return;
-    known.set(code, { ...before, ...news });
+    known.set(member.code, { ...before, ...news });
     if (news.state !== undefined && news.state !== before.state)
-      parts.onChange(code, news.state, says);
+      parts.onChange(member.code, news.state, says);
   };
   const send: Send = async (member, request, calling) => {
-    const refusedFor = known.get(member.code)?.refusedFor;
+    const refusedFor = find(member)?.refusedFor;
     if (refusedFor)
       return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: refusedFor, unasked: true };
     const startedMs = performance.now();
     const answer = await parts.send(member, request, calling);
     if (tellsNothing(answer, calling, performance.now() - startedMs)) return answer;
-    learn(member.code, heard(answer, known.get(member.code)), saysOf(answer));
+    learn(member, heard(answer, find(member)), saysOf(answer));
     return answer;
   };
-  const askAll = async () => {
+  const ask = async (members: readonly Known[]) => {
     const { calling, end } = openCalling('public', parts.deadlineMs);
-    await Promise.all(
-      [...known.values()].map((each) => askOne(each, { ...parts, calling, learn })),
-    );
+    await Promise.all(members.map((each) => askOne(each, { ...parts, calling, learn })));
     end(REQUEST_ANSWERED);
   };
+  const askAll = () => ask([...known.values()]);
   const timer = setInterval(() => void askAll(), parts.everyMs).unref();
   return {
     members: () => [...known.values()],
+    find,
+    replace: (addresses) => {
+      const before = known;
+      known = knownAfter(before, addresses);
+      void ask([...known.values()].filter((each) => each !== before.get(each.code)));
+    },
     statuses: () => [...known.values()].map((each) => statusOf(each, parts.breakerOf(each.code))),
     silentSince: (code) => known.get(code)?.silentSince ?? null,
     send,
-    broken: (code, says) => learn(code, brokenly(says, known.get(code)), says),
+    broken: (code, says) => {
+      const member = known.get(code);
+      if (member) learn(member, brokenly(says, member), says);
+    },
     askAll,
     close: () => clearInterval(timer),
   };
 }
 
+/** In the order of their codes. Who stays where it was stays as it is known. */
+function knownAfter(
+  before: ReadonlyMap<string, Known>,
+  addresses: readonly PublishedAddress[],
+): Map<string, Known> {
+  return new Map(
+    [...addresses].sort(byCode).map((each) => {
+      const known = before.get(each.code);
+      return [each.code, known?.url === each.url ? toldAnew(known, each) : unknownYet(each)];
+    }),
+  );
+}
+
+/** What it offers is what it says itself; a new publication is its word too. */
+function toldAnew(known: Known, address: PublishedAddress): Known {
+  const published = publishedBy(address);
+  if (published === known.published) return known;
+  const { modules = known.modules, contractVersion = known.contractVersion } = address;
+  return { ...known, modules, contractVersion, published };
+}
+
+const publishedBy = ({ modules = [], contractVersion = '' }: PublishedAddress): string =>
+  `${contractVersion} ${modules}`;
+
 function statusOf(
-  { silentSince: since, refusedFor: _, asks, ...status }: Known,
+  { silentSince: since, refusedFor: _, published: __, asks, ...status }: Known,
   breaker: BreakerState,
 ): MemberStatus {
   const onTime = asks.length === 0 ? null : asks.filter(Boolean).length / asks.length;
@@ -101,13 +147,13 @@ const tellsNothing = (answer: Answer, calling: Calling, waitedMs: number): boole
 
 const byCode = (a: MemberAddress, b: MemberAddress) => (a.code < b.code ? -1 : 1);
 
-/** Until a member has said what it offers, a state is taken to offer every module and a body those that bodies have. */
-const unknownYet = ({ code, url }: MemberAddress): Known => ({
-  code,
-  url,
+/** Until a member has said or published what it offers, a state is taken to offer every module and a body those that bodies have. */
+const unknownYet = (address: PublishedAddress): Known => ({
+  code: address.code,
+  url: address.url,
   name: null,
-  modules: isState(code) ? ['MINERALS', 'POLICIES', 'EVENTS'] : ['POLICIES', 'EVENTS'],
-  contractVersion: null,
+  modules: address.modules ?? modulesOf(address.code),
+  contractVersion: address.contractVersion ?? null,
   state: 'NEVER_ASKED',
   records: null,
   database: null,
@@ -117,8 +163,12 @@ const unknownYet = ({ code, url }: MemberAddress): Known => ({
   lastSays: null,
   asks: [],
   silentSince: null,
+  published: publishedBy(address),
   refusedFor: null,
 });
+
+const modulesOf = (code: MemberCode): readonly Module[] =>
+  isState(code) ? ['MINERALS', 'POLICIES', 'EVENTS'] : ['POLICIES', 'EVENTS'];
 
 const now = () => new Date().toISOString();
 
@@ -148,7 +198,7 @@ const ABOUT = `{ members { list { code operator { value } contractVersion module
 
 type Asking = DirectoryParts & {
   readonly calling: Calling;
-  readonly learn: (code: string, news: Partial<Known>, says: string) => void;
+  readonly learn: (member: MemberAddress, news: Partial<Known>, says: string) => void;
 };
 
 async function askOne(member: Known, { sendAbout, calling, learn }: Asking): Promise<void> {
@@ -157,13 +207,13 @@ async function askOne(member: Known, { sendAbout, calling, learn }: Asking): Pro
   const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
   if (tellsNothing(answer, calling, roundTripMs)) return;
   const unable = unableIn(member.code, answer);
-  if (unable) return learn(member.code, heard(unable, member), unable.says);
+  if (unable) return learn(member, heard(unable, member), unable.says);
   const news = heard(answer, member);
   const fault = answer.kind === 'silent' ? answer.says : faultIn(member.code, aboutOf(answer.data));
   if (fault !== undefined || answer.kind === 'silent')
-    return learn(member.code, refused(news, fault ?? ''), fault ?? '');
+    return learn(member, refused(news, fault ?? ''), fault ?? '');
   const about = described(aboutOf(answer.data));
-  learn(member.code, { ...about, ...news, roundTripMs, refusedFor: null }, saysOf(answer));
+  learn(member, { ...about, ...news, roundTripMs, refusedFor: null }, saysOf(answer));
 }
 
 /** A member that cannot say what it is, since its database is gone or itself, is none other for that. */

@@ -24,7 +24,12 @@ export {
   REQUEST_ANSWERED,
   withShare,
 } from './deadline.ts';
-export { type Directory, type DirectoryParts, openDirectory } from './directory.ts';
+export {
+  type Directory,
+  type DirectoryParts,
+  openDirectory,
+  type PublishedAddress,
+} from './directory.ts';
 export { type KeptAnswers, type KeptLimits, openKeptAnswers } from './kept-answers.ts';
 export type {
   Answer,

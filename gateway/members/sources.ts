@@ -8,7 +8,7 @@ import { extensions, vertical } from './vertical.ts';
 /** SDL of every logical subgraph, by name. */
 export type FaceSdls = Readonly<Record<string, string>>;
 
-/** The source of each logical subgraph: the four faces, AMSG's vocabularies, and the extensions of those members that have one. */
+/** The source of each logical subgraph: the four faces, AMSG's vocabularies, and the extensions of those members that have one, if any. */
 export function openSources(
   sdls: FaceSdls,
   extended: readonly string[],
@@ -21,7 +21,7 @@ export function openSources(
   return {
     amsg: amsgParts.kept ? fromBefore('AMSG', amsg, amsgParts.kept) : amsg,
     continental: continental(sdl('continental'), partsFor('continental')),
-    extensions: extensions(extended, partsFor('extensions')),
+    ...(extended.length > 0 && { extensions: extensions(extended, partsFor('extensions')) }),
     links_records: linked('links_records'),
     links_shared: linked('links_shared'),
     national: national(sdl('national'), partsFor('national')),

@@ -14,7 +14,7 @@ export type Metric = {
   readonly buckets?: readonly number[];
 };
 
-/** The codes of the members of the configuration. */
+/** The codes of those that are members, or have been since the start. */
 const MEMBERS = 'each member';
 
 type Outcome = AskRecord['outcome'];

@@ -6,17 +6,19 @@ import type { Send } from '../members/index.ts';
 import { countRequest } from './count.ts';
 import { openMeters } from './meters.ts';
 import type { Note } from './note.ts';
-import { readNow } from './read-now.ts';
+import { forgetStanding, readNow } from './read-now.ts';
 import { requestLine } from './request-line.ts';
 import type { Answered } from './request-record.ts';
 import type { Standing } from './standing.ts';
-import { startAtZero } from './start-at-zero.ts';
+import { startAtZero, startMembersAtZero } from './start-at-zero.ts';
 
 export type Telemetry = {
   /** To be told once of each request to /graphql, when its answer is out; with its note where it came to be a question. */
   readonly answered: (answered: Answered, note: Note | undefined) => void;
   /** The same sending; how many wait for an answer is counted. */
   readonly inFlight: (send: Send) => Send;
+  /** From now on these are the members. What was counted of others stays; how they stand is told no more. */
+  readonly replace: (members: readonly MemberCode[]) => void;
   /** Everything, as Prometheus reads it, with how the members stand now. */
   readonly metrics: (statuses: readonly Standing[]) => Promise<string>;
   readonly close: () => void;
@@ -29,12 +31,16 @@ export function openTelemetry(
 ): Telemetry {
   const registry = new Registry();
   const meters = openMeters(registry);
-  startAtZero(meters, members);
+  startAtZero(meters);
+  startMembersAtZero(meters, members);
   const loop = monitorEventLoopDelay();
   loop.enable();
-  const waiting = new Map(members.map((code) => [code, 0]));
-  const change = (code: MemberCode, by: number) =>
-    void waiting.set(code, (waiting.get(code) ?? 0) + by);
+  const counted = new Set(members);
+  let waiting = new Map(members.map((code) => [code, 0]));
+  const change = (code: MemberCode, by: number) => {
+    const before = waiting.get(code);
+    if (before !== undefined) waiting.set(code, Math.max(0, before + by)); // one that came back starts at none
+  };
   return {
     answered: (answered, note) => {
       const record = { ...answered, question: note?.question() };
@@ -48,6 +54,14 @@ export function openTelemetry(
       } finally {
         change(member.code, -1);
       }
+    },
+    replace: (codes) => {
+      const gone = [...waiting.keys()].filter((code) => !codes.includes(code));
+      const added = codes.filter((code) => !counted.has(code));
+      waiting = new Map(codes.map((code) => [code, waiting.get(code) ?? 0]));
+      forgetStanding(meters, gone);
+      startMembersAtZero(meters, added);
+      for (const code of added) counted.add(code);
     },
     metrics: (statuses) => {
       for (const [member, asks] of waiting) meters.inFlight.set({ member }, asks);

@@ -21,6 +21,15 @@ function readMember(meters: Meters, { code: member, state, breaker, onTime }: St
   if (onTime !== null) meters.onTime.set({ member }, onTime);
 }
 
+/** Of who is no member any more: a figure that nobody brings up to date would be taken for true. */
+export function forgetStanding(meters: Meters, members: readonly string[]): void {
+  for (const member of members) {
+    for (const gauge of [meters.answering, meters.onTime, meters.inFlight])
+      gauge.remove({ member });
+    for (const state of BREAKER_STATES) meters.breaker.remove({ member, state });
+  }
+}
+
 function readProcess(meters: Meters): void {
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed } = process.memoryUsage();

@@ -2,9 +2,10 @@ import type { Clock } from '../clock.ts';
 import { type Ask, unasked } from './outcome.ts';
 
 /** Until when a member has asked not to be asked. */
-type Waits = {
+export type Waits = {
   readonly leftMs: (code: string) => number;
   readonly wait: (code: string, ms: number) => void;
+  readonly forget: (code: string) => void;
 };
 
 export function openWaits(
@@ -15,6 +16,7 @@ export function openWaits(
   return {
     leftMs: (code) => Math.max(0, (until.get(code) ?? 0) - clock.nowMs()),
     wait: (code, ms) => void until.set(code, clock.nowMs() + Math.min(ms, retryAfterMsMax)),
+    forget: (code) => void until.delete(code),
   };
 }
 

@@ -20,18 +20,23 @@ export type Lines = {
   readonly keep: (origin: string, line: Line) => void;
   /** Closes it, with whatever is still coming. */
   readonly drop: (line: Line) => void;
+  /** Of an address that is a member's no more: closes the lines to it that are idle, and those in use when they are given back. */
+  readonly forget: (url: string) => void;
   readonly close: () => Promise<void>;
 };
 
 /** As a request names it: the origin that a line leads to, and the path with what is searched for. */
 export type Place = { readonly origin: string; readonly path: string };
 
-function openPlaces({ allowsPrivate }: Connecting): Lines['placeOf'] {
+function openPlaces({ allowsPrivate }: Connecting) {
   const places = new Map<string, Place | undefined>();
-  return (url) => {
-    if (!places.has(url))
-      places.set(url, isAllowedAddress(url, allowsPrivate) ? placeIn(url) : undefined);
-    return places.get(url);
+  return {
+    of: (url: string) => {
+      if (!places.has(url))
+        places.set(url, isAllowedAddress(url, allowsPrivate) ? placeIn(url) : undefined);
+      return places.get(url);
+    },
+    forget: (url: string) => void places.delete(url),
   };
 }
 
@@ -45,6 +50,7 @@ type LineLimits = { readonly answerBytesMax: number; readonly headerBytesMax: nu
 /** How many there are is the bulkhead's matter: each ask has one, and gives it back. */
 export function openLines(limits: LineLimits, connecting: Connecting): Lines {
   const connect = connectorFor(connecting);
+  const places = openPlaces(connecting);
   const idle = new Map<string, Line[]>();
   const all = new Set<Line>();
   const idleAt = (origin: string): Line[] => {
@@ -71,11 +77,21 @@ export function openLines(limits: LineLimits, connecting: Connecting): Lines {
     void line.client.destroy();
   };
   return {
-    placeOf: openPlaces(connecting),
+    placeOf: places.of,
     open,
     take: (origin) => idleAt(origin).pop() ?? open(origin),
-    keep: (origin, line) => void idleAt(origin).push(line),
+    keep: (origin, line) => {
+      const known = idle.get(origin);
+      if (known) known.push(line);
+      else drop(line);
+    },
     drop,
+    forget: (url) => {
+      const origin = places.of(url)?.origin ?? '';
+      for (const line of idle.get(origin) ?? []) drop(line);
+      idle.delete(origin); // another member at the same origin opens new ones
+      places.forget(url);
+    },
     close: async () => {
       idle.clear();
       await Promise.all([...all].map(({ client }) => client.destroy()));

@@ -1,10 +1,10 @@
 import { type Clock, systemClock } from '../clock.ts';
-import type { Send } from '../member.ts';
+import type { MemberAddress, Send } from '../member.ts';
 import { type BreakerStatus, type Breakers, openBreakers } from './breaker.ts';
 import { limitsAtOnce } from './bulkhead.ts';
 import type { Lookup } from './connector.ts';
 import { heedsBreaker, sparesOpen } from './heeds-breaker.ts';
-import { heedsRetryAfter, openWaits } from './heeds-retry-after.ts';
+import { heedsRetryAfter, openWaits, type Waits } from './heeds-retry-after.ts';
 import { type Lines, openLines } from './lines.ts';
 import type { Ask } from './outcome.ts';
 import { retriesOnce } from './retries-once.ts';
@@ -18,6 +18,8 @@ export type Asking = {
   readonly breakerOf: (code: string) => BreakerStatus;
   /** Forgets what one member, or every one, has done before. */
   readonly reset: (code?: string) => void;
+  /** Of a member that is none any more, or elsewhere: what it has done, what it wished, and the lines to it. */
+  readonly forget: (member: MemberAddress) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -53,19 +55,25 @@ export function openAsking(limits: AskLimits, parts: AskParts): Asking {
   const clock = parts.clock ?? systemClock;
   const breakers = openBreakers(limits, clock);
   const lines = openLines(limits, parts);
-  const ask = limited(sendOverHttp(lines, limits), { limits, clock, breakers, lines });
+  const waits = openWaits(limits, clock);
+  const ask = limited(sendOverHttp(lines, limits), { limits, waits, breakers, lines });
   return {
     send: async (...asked) => (await ask(...asked)).answer,
     breakers: breakers.statuses,
     breakerOf: breakers.statusOf,
     reset: breakers.reset,
+    forget: ({ code, url }) => {
+      breakers.reset(code);
+      waits.forget(code);
+      lines.forget(url);
+    },
     close: lines.close,
   };
 }
 
 type Limiting = {
   readonly limits: AskLimits;
-  readonly clock: Clock;
+  readonly waits: Waits;
   readonly breakers: Breakers;
   readonly lines: Lines;
 };
@@ -75,8 +83,7 @@ type Limiting = {
  * the breaker and the member's own wish again, since both may have changed; the breaker sees what the deadline made of an ask; and a second
  * try has no more time than the first.
  */
-function limited(send: Ask, { limits, clock, breakers, lines }: Limiting): Ask {
-  const waits = openWaits(limits, clock);
+function limited(send: Ask, { limits, waits, breakers, lines }: Limiting): Ask {
   const wraps: readonly ((ask: Ask) => Ask)[] = [
     sparesOpen(breakers),
     limitsAtOnce(limits),
