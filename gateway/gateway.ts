@@ -20,7 +20,7 @@ import {
   withMissingDetails,
 } from './members/index.ts';
 
-/** What a gateway is made of. Members come and go without a new one: they are asked for at each request. */
+/** What one generation of the gateway is made of. Its members are the same from beginning to end; what is known of them changes. */
 export type GatewayParts = {
   readonly contract: Contract;
   readonly supergraph: string;

@@ -9,11 +9,12 @@ export {
   settings,
 } from './config.ts';
 export { type Gateway, type GatewayParts, openGateway } from './gateway.ts';
+export type { PublishedState, Replaced } from './generations/index.ts';
 export { LIMITS } from './limits/index.ts';
 export { whyNotListening } from './listening.ts';
 export { makeLogger } from './logger.ts';
 export type { MissingReason } from './members/index.ts';
-export { startGateway } from './start-gateway.ts';
+export { type Running, startGateway } from './start-gateway.ts';
 export {
   type Composed,
   compose,

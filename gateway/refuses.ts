@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
@@ -49,15 +49,16 @@ function isTold({ body }: GraphQLResponse): boolean {
 
 const COST_EXCEEDED: RefusalCode = 'COST_EXCEEDED';
 
-/** Refuses a question before it is planned, and tells what it costs, or would have. */
+/** Refuses a question before it is planned, and tells what it costs, or would have: by the gateway whose schema it was read with. */
 export const refuses = (
-  gateway: Gateway,
+  gatewayOf: (schema: GraphQLSchema) => Gateway,
   limits: CostLimits = LIMITS,
 ): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () => {
     let cost: Cost | undefined;
     return Promise.resolve({
-      didResolveOperation: ({ document, operationName, request }) => {
+      didResolveOperation: ({ document, operationName, request, schema }) => {
+        const gateway = gatewayOf(schema);
         const variables = (request.variables ?? {}) as JsonObject;
         const question = { document, operationName, variables };
         const fault = firstFault(gateway, question);

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from './engine/index.ts';
 import { VIEWER } from './gateway.ts';
+import type { LeasedContext } from './generations/index.ts';
 import { LIMITS } from './limits/index.ts';
 import {
   CLIENT_GONE,
@@ -15,7 +16,8 @@ import { type OptionsReading, readOptions } from './options.ts';
 import type { HttpQuestion } from './server/index.ts';
 
 /** A request as every part of the gateway sees it: who asks, until when, what was asked of whom, and what it decides for itself. */
-export type RequestWithOptions = RequestContext & { readonly reading: OptionsReading };
+export type RequestWithOptions = RequestContext &
+  LeasedContext & { readonly reading: OptionsReading };
 
 /** The requests that are under way. */
 export type Requests = {
@@ -39,6 +41,8 @@ export function openRequests(defaultMs: number): Requests {
       });
       return {
         reading,
+        onEnd: asked.onEnd,
+        hurry: () => end(GATEWAY_STOPS),
         calling: {
           ...calling,
           account: openAccount(),

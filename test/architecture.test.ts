@@ -12,6 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'gateway/engine': ['schema', 'gateway/members'],
   'gateway/supergraph': ['schema'],
   'gateway/limits': ['schema'],
+  // It is given what builds a generation, and knows of it what it has to swap: schema, engine, members, extensions.
+  'gateway/generations': ['schema', 'gateway/members', 'gateway/engine', 'gateway/supergraph'],
   'gateway/server': ['schema', 'gateway/limits', 'gateway/members', 'gateway/web'],
   // It is told of requests and never asks: neither server nor engine is known to it.
   'gateway/telemetry': ['schema', 'gateway/members'],
@@ -22,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'gateway/members',
     'gateway/engine',
     'gateway/supergraph',
+    'gateway/generations',
     'gateway/server',
     'gateway/telemetry',
     'gateway/web',

@@ -1,3 +1,10 @@
 export { bounding } from './bounding.ts';
 export { finishing } from './finishing.ts';
-export { type Engine, openStockEngine, type PlannerLimits, type RequestContext } from './stock.ts';
+export type { Executor, PlannedQuestion } from './planning-only.ts';
+export {
+  type Engine,
+  openStockEngine,
+  type PlannerLimits,
+  type RequestContext,
+  type ServersGateway,
+} from './stock.ts';

@@ -11,23 +11,27 @@ import {
   withShare,
 } from '../members/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
+import { type Executor, type PlannedQuestion, planningOnly } from './planning-only.ts';
 
 /** What a request carries from the server to the sources. */
 export type RequestContext = {
   readonly calling: Calling;
   /** Told when the question has a plan: kept from before, or made for it. */
   readonly note?: { readonly planned: (isKept: boolean) => void };
+  /** Nobody is asked: the plan is made for who asks next. */
+  readonly plansOnly?: true;
 };
 
-type ServersGateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+export type ServersGateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 /** What Apollo Server takes as its `gateway`, loaded already, with the client's schema. It ends when the server stops it. */
 export type Engine = ServersGateway & {
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
+  /** Makes the plan of a question that is valid, and keeps it. */
+  readonly plan: (question: PlannedQuestion) => Promise<void>;
 };
 /** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
 export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly pathsLimit?: number };
-type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
 
 /**
  * Apollo's own gateway over our sources. It is given a supergraph and never an address, and telemetry must be off before it is made: it
@@ -54,6 +58,9 @@ export async function openStockEngine(
   return {
     schema,
     executor,
+    plan: async (question) => {
+      await executor(planningOnly(schema, question));
+    },
     load: () => Promise.resolve({ executor }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: supergraph });
@@ -108,6 +115,7 @@ type CallingOf = (asked: Parameters<Process>[0], query: string) => Calling;
 
 const dataSource = (source: Source, callingOf: CallingOf): GraphQLDataSource<RequestContext> => ({
   process: async (asked) => {
+    if (asked.context.plansOnly) return { data: null };
     const variables = (asked.request.variables ?? {}) as JsonObject;
     const query = asked.request.query ?? '';
     return responseFrom(await source({ query, variables, calling: callingOf(asked, query) }));

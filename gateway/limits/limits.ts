@@ -74,6 +74,16 @@ export const LIMITS = {
   vocabularyEntriesMax: 20_000,
   vocabularyCharactersMax: 8_388_608,
   vocabularyAgeMsMax: 86_400_000,
+  /** For what began on a generation to end on it, once the next one serves: twice the time that a question has unless told. */
+  generationDrainMsMax: 10_000,
+  /** Made for a generation before it serves, those of the busiest questions. */
+  warmedPlansMax: 50,
+  /** For making them; what is not made by then is made when it is asked. */
+  planWarmingMsMax: 500,
+  /** Questions that are counted, to know the busiest. */
+  busyQuestionEntriesMax: 500,
+  /** Of one of them with its variables; a longer one is not counted. */
+  busyQuestionCharactersMax: 8_192,
   /** To finish what has begun, so that everything has stopped within two seconds. Then no member is waited for any more. */
   drainMsMax: 1_200,
   /** To write the answers that are left, each with what it has; a busy machine needs a while. */

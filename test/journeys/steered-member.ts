@@ -12,6 +12,7 @@ export type Steering =
       readonly kind: 'BENT';
       readonly bend: (body: string) => string;
       readonly headers?: Headers;
+      readonly afterMs?: number;
     }
   | { readonly kind: 'REFUSED'; readonly status: number; readonly headers: Headers };
 type Headers = Readonly<Record<string, string>>;
@@ -59,7 +60,7 @@ async function give(response: ServerResponse, body: string, steering: Steering):
   if (steering.kind === 'CUT') return await cut(response, Buffer.from(body), steering.atByte);
   if (steering.kind === 'REFUSED')
     return void response.writeHead(steering.status, steering.headers).end();
-  if (steering.kind === 'PASSED') await wait(steering.afterMs ?? 0, undefined, { ref: false });
+  await wait(steering.afterMs ?? 0, undefined, { ref: false });
   if (steering.kind !== 'BENT') return void response.end(body);
   for (const [name, value] of Object.entries(steering.headers ?? {}))
     response.setHeader(name, value);

@@ -1,0 +1,35 @@
+import type { Contract } from '../schema/index.ts';
+import { type Gateway, type GatewayParts, openGateway } from './gateway.ts';
+import type { Built, GenerationState } from './generations/index.ts';
+import type { Directory, Member, PublishedAddress } from './members/index.ts';
+import { openExtending, type Supergraph } from './supergraph/index.ts';
+
+/** What all generations have alike. */
+export type LastingParts = Omit<GatewayParts, 'supergraph' | 'faces' | 'extended' | 'members'> & {
+  readonly contract: Contract;
+  /** As it was composed before: most starts need no other. */
+  readonly delivered: Supergraph;
+  readonly find: Directory['find'];
+};
+
+/** Builds the gateway of a generation, whole, from what was published. */
+export function generationBuilder({ delivered, find, ...parts }: LastingParts) {
+  const extend = openExtending(delivered, parts.contract);
+  return async ({ members, extensions }: GenerationState): Promise<Built<Gateway>> => {
+    const extended = extend(extensions);
+    if (extended.kind === 'refused') return { kind: 'refused', says: extended.findings.join(' ') };
+    const ofGeneration = { ...extended.supergraph, members: membersOf(members, find) };
+    return { kind: 'built', gateway: await openGateway({ ...parts, ...ofGeneration }) };
+  };
+}
+
+/** Each as it is known now. A generation that is being drained may have members that nobody knows any more: they are as they were known last. */
+function membersOf(addresses: readonly PublishedAddress[], find: Directory['find']) {
+  const last = new Map<string, Member>();
+  return (): readonly Member[] =>
+    addresses.map((each) => {
+      const member = find(each) ?? last.get(each.code) ?? { modules: [], ...each };
+      last.set(each.code, member);
+      return member;
+    });
+}
