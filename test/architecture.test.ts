@@ -8,6 +8,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'schema/rules': ['schema'],
   // What members may publish is held against the contract, with findings as its own rules have.
   'schema/extensions': ['schema', 'schema/rules'],
+  // The contract as a program: it asks over HTTP whoever claims to keep it, and knows nobody's code.
+  'schema/audits': ['schema'],
   'gateway/members': ['schema'],
   'gateway/engine': ['schema', 'gateway/members'],
   'gateway/supergraph': ['schema'],
@@ -46,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     'schema',
     'schema/rules',
+    'schema/audits',
     'gateway',
     'gateway/supergraph',
     'subgraphs',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TypeDefinitionNode } from 'graphql';
 import { readContract, sdlFile } from '../../schema/index.ts';
+import { claims } from './claims.ts';
 import {
   extension,
   lists,
@@ -31,6 +32,7 @@ const SECTIONS: readonly (readonly [string, Section])[] = [
   ['Words', words],
   ['Scalars', ({ contract }) => scalarsTable(contract)],
   ['Refusals', refusals],
+  ['Claims', claims],
 ];
 
 /** The contract as a page for a reader: a preface of ours, then what the descriptions in the schema say. */
