@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type MemberCode, parseMemberCode } from '../schema/index.ts';
 import { type Given, keysOfEnvironment, keysOfFile, variableOf } from './config-sources.ts';
 import { keptCursorKey, parseCursorKey } from './cursor-key.ts';
 import { LIMITS } from './limits/index.ts';
 import { isAllowedAddress } from './members/index.ts';
+import { parseRegistryUrl } from './registry/database/database-url.ts';
 
 /** What an operator decides. The file has these keys, the environment the same in UPPER_SNAKE; the environment wins. */
-export type Config = Readonly<Omit<Checked, 'cursorKey'>> & {
+export type Config = Readonly<Omit<Checked, 'cursorKey' | 'registryDatabase'>> & {
+  /** Where publications are kept; a file in the data folder when none is named. */
+  readonly registryDatabase: string;
   /** 32 bytes. Made and kept in the data folder when none is given, so that cursors outlive a restart. */
   readonly cursorKey: Uint8Array;
 };
@@ -34,10 +38,11 @@ export function readConfig(
     ...(checked.error?.issues ?? []).flatMap(sentencesOf(given)),
   ];
   if (!checked.data || faults.length > 0) return refused(faults);
-  const key = checked.data.cursorKey ?? keptCursorKey(checked.data.dataDir);
+  const { dataDir, registryDatabase = `sqlite:${join(dataDir, 'registry.db')}` } = checked.data;
+  const key = checked.data.cursorKey ?? keptCursorKey(dataDir);
   return 'fault' in key
     ? refused([key.fault])
-    : { kind: 'read', config: { ...checked.data, cursorKey: key } };
+    : { kind: 'read', config: { ...checked.data, registryDatabase, cursorKey: key } };
 }
 
 /** Each takes away a check of the planner's that keeps a small question from costing it minutes. */
@@ -75,6 +80,8 @@ const EXPECTED = {
   requestsPerMinuteMax: `a whole number from 1 to ${MOST}`,
   rateLimitLoopback: 'true or false',
   allowPrivateMembers: 'true or false',
+  registryDatabase:
+    'a database such as "mysql://user:password@host:3306/registry" or "sqlite:data/registry.db"',
   cursorKey: '32 bytes, written as 64 hexadecimal digits',
 } as const;
 
@@ -128,6 +135,9 @@ function schemaFor(allowsPrivate: boolean) {
     ),
     rateLimitLoopback: z.boolean({ error: EXPECTED.rateLimitLoopback }).default(false),
     allowPrivateMembers: z.boolean({ error: EXPECTED.allowPrivateMembers }).default(false),
+    registryDatabase: text(EXPECTED.registryDatabase)
+      .refine((url) => parseRegistryUrl(url) !== undefined, { error: EXPECTED.registryDatabase })
+      .optional(),
     cursorKey: text(EXPECTED.cursorKey)
       .refine((hex) => parseCursorKey(hex) !== undefined, { error: EXPECTED.cursorKey })
       .transform(parseCursorKey)
@@ -173,7 +183,7 @@ const sentencesOf =
       return issue.keys.map((each) => unknownKey(given, at, each));
     const came = inside.reduce(memberOf, given[key]?.value);
     return [
-      `${at}: expected ${issue.message}, got ${key === 'cursorKey' ? 'something else' : shown(came)}.`,
+      `${at}: expected ${issue.message}, got ${SECRETS.includes(key) ? 'something else' : shown(came)}.`,
     ];
   };
 
@@ -184,6 +194,9 @@ function unknownKey(given: Given, at: string, key: string): string {
 
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** Not even a part of them is shown. */
+const SECRETS: readonly string[] = ['cursorKey', 'registryDatabase'];
 
 /** A password that stands in an address is never shown. */
 const shown = (value: unknown) =>

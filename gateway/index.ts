@@ -14,6 +14,7 @@ export { LIMITS } from './limits/index.ts';
 export { whyNotListening } from './listening.ts';
 export { makeLogger } from './logger.ts';
 export type { MissingReason } from './members/index.ts';
+export { REGISTRY_REFUSALS } from './registry/index.ts';
 export { type Running, startGateway } from './start-gateway.ts';
 export {
   type Composed,

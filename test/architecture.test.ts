@@ -17,6 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // It is given what builds a generation, and knows of it what it has to swap: schema, engine, members, extensions.
   'gateway/generations': ['schema', 'gateway/members', 'gateway/engine', 'gateway/supergraph'],
   'gateway/server': ['schema', 'gateway/limits', 'gateway/members', 'gateway/web'],
+  // It holds publications against the contract and composes them; who serves them is passed in.
+  'gateway/registry': ['schema', 'gateway/limits', 'gateway/members', 'gateway/supergraph'],
   // It is told of requests and never asks: neither server nor engine is known to it.
   'gateway/telemetry': ['schema', 'gateway/members'],
   'gateway/web': ['schema'],
@@ -27,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'gateway/engine',
     'gateway/supergraph',
     'gateway/generations',
+    'gateway/registry',
     'gateway/server',
     'gateway/telemetry',
     'gateway/web',

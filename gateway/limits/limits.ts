@@ -37,6 +37,17 @@ export const LIMITS = {
   workMsMax: 100,
   /** Of one client address, to /graphql: one each tenth of a second. */
   requestsPerMinuteMax: 600,
+  /** Of one client address, to the registry: an agency that tries its extension sends a few. */
+  registryRequestsPerMinuteMax: 60,
+  /** Of what is published: an extension of 64 KiB, as JSON writes it at worst. */
+  registryBodyBytesMax: 262_144,
+  /** Tries to write a publication while others keep being first. */
+  publicationTriesMax: 100,
+  /** Publications of one member that its history tells, the newest. */
+  historyPublicationsMax: 200,
+  /** Questions that the registry remembers without their values, and for how long after somebody last asked. */
+  knownOperationsMax: 2_000,
+  knownOperationMsMax: 2_592_000_000,
   /** Client addresses counted at a time; who has not asked for longest is forgotten first. */
   rateAddressesMax: 10_000,
   /** Requests to members that one question makes; a list over the continent is 55. */

@@ -3,6 +3,7 @@ import type {
   ApolloServerPlugin,
   BaseContext,
 } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { MemberStatus } from '../members/index.ts';
 import type { HttpQuestion } from './http-question.ts';
@@ -25,6 +26,8 @@ export type Serving<Context extends BaseContext = BaseContext> = {
   readonly onAnswered: (answered: OnHttp, context: Context | undefined) => void;
   /** What operators count, as Prometheus reads it. */
   readonly metrics: () => Promise<string>;
+  /** Routes of the registry, under /registry; none where there is no registry. */
+  readonly registry?: (app: FastifyInstance) => void;
   readonly validationRules: readonly ValidationRule[];
   readonly plugins: readonly ApolloServerPlugin<Context>[];
 };

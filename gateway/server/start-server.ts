@@ -14,6 +14,7 @@ import { routeMetrics } from './metrics.ts';
 import { observing } from './observing.ts';
 import { routePages } from './pages.ts';
 import { limitRates } from './rate.ts';
+import { routeRegistry } from './registry.ts';
 import type { Listening, Served, Serving } from './serving.ts';
 import { endOnUnreadBodies } from './unread-bodies.ts';
 import { answerUnreadable, sayUnreadable } from './unreadable.ts';
@@ -45,6 +46,7 @@ export async function startServer<Context extends BaseContext>(
   routeMetrics(app, serving.metrics, listening.metricsNetworks);
   routePages(app);
   const apollo = await routeGraphql(app, { ...serving, began: observed.began }, logger);
+  if (serving.registry) await routeRegistry(app, serving.registry);
   const url = await app.listen({
     host: listening.host,
     port: listening.port,

@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { metrics } from './metrics.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
+import { registryRefusals } from './registry-refusals.ts';
 import { requestLine } from './request-line.ts';
 import { settingsTable } from './settings.ts';
 
@@ -16,6 +17,7 @@ const TABLES: Readonly<Record<string, () => readonly string[]>> = {
   metrics,
   alerts,
   refusals,
+  'refusals of the registry': registryRefusals,
   reasons,
   limits,
 };

@@ -18,6 +18,8 @@ const MEANS: Readonly<Record<SettingKey, string>> = {
   rateLimitLoopback: 'Whether requests from this machine itself are counted, too.',
   metricsNetworks: 'Who may read `/metrics`.',
   allowPrivateMembers: 'Members may have http addresses and addresses of private networks.',
+  registryDatabase:
+    'Database of what members publish; several gateways may share one on a server. Without it, the file `registry.db` in the data folder.',
   cursorKey:
     'What seals cursors; the same for all gateways behind one address. Made, and kept in the data folder, where none is given.',
 };

@@ -32,6 +32,7 @@ test('without a file and an environment everything has its default', () => {
       requestsPerMinuteMax: 600,
       rateLimitLoopback: false,
       allowPrivateMembers: false,
+      registryDatabase: `sqlite:${join(dataDir, 'registry.db')}`,
       cursorKey: Uint8Array.from(Buffer.from(KEY, 'hex')),
     },
   });
@@ -123,7 +124,7 @@ test('all faults are told together, each with its key, what was expected and wha
       'RATE_LIMIT_LOOPBACK: expected true or false, got "1".',
       'ALLOW_PRIVATE_MEMBERS: expected true or false, got "yes".',
       'CURSOR_KEY: expected 32 bytes, written as 64 hexadecimal digits, got something else.',
-      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, costMax, workMsMax, requestsPerMinuteMax, rateLimitLoopback, allowPrivateMembers, cursorKey, got "colour".`,
+      `colour in ${file}: expected one of the keys host, port, dataDir, engine, members, deadlineMs, corsOrigins, trustedProxies, metricsNetworks, costMax, workMsMax, requestsPerMinuteMax, rateLimitLoopback, allowPrivateMembers, registryDatabase, cursorKey, got "colour".`,
     ],
   });
 });
@@ -191,6 +192,19 @@ test('a file that the operator names must be there and be JSON', () => {
   });
   expect(readConfig({ ZELLIGE_CONFIG: fileWith('[]'), CURSOR_KEY: KEY })).toMatchObject({
     faults: [expect.stringMatching(/expected a JSON object, got \[\]\./)],
+  });
+});
+
+test('the database of the registry may be another, and of a wrong one nothing is shown', () => {
+  const read = (url: string) =>
+    readConfig({ DATA_DIR: folder(), CURSOR_KEY: KEY, REGISTRY_DATABASE: url });
+  const url = 'mysql://zellige:s%2Fecret@db.example:3307/registry';
+  expect(read(url)).toMatchObject({ config: { registryDatabase: url } });
+  expect(read('postgres://zellige:secret@db.example/registry')).toEqual({
+    kind: 'refused',
+    faults: [
+      'REGISTRY_DATABASE: expected a database such as "mysql://user:password@host:3306/registry" or "sqlite:data/registry.db", got something else.',
+    ],
   });
 });
 

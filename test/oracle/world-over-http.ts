@@ -35,6 +35,7 @@ export async function openWorldOverHttp(generated: GeneratedWorld): Promise<Worl
       rateLimitLoopback: false,
       metricsNetworks: [],
       allowPrivateMembers: true,
+      registryDatabase: `sqlite:${join(folder, 'registry.db')}`,
       cursorKey: CURSOR_KEY,
     },
     LOGGER,

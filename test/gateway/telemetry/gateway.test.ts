@@ -52,6 +52,7 @@ beforeAll(async () => {
       rateLimitLoopback: false,
       metricsNetworks: ['127.0.0.0/8'],
       allowPrivateMembers: true,
+      registryDatabase: `sqlite:${folder}/registry.db`,
       cursorKey: new Uint8Array(32),
     },
     logger,

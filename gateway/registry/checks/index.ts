@@ -1,0 +1,2 @@
+export type { Check, Knowing, Verdict } from './check.ts';
+export { CHECKS, runChecks } from './checks.ts';
