@@ -15,6 +15,7 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { type Newer, newerIn } from './since.ts';
 
 /** What a type of the contract is: who holds its fields, and whether several members contribute to it. */
 export type TypeKind =
@@ -42,6 +43,8 @@ export type Contract = {
   readonly kindOf: (name: string | undefined) => TypeKind;
   /** Name of the field that identifies an owned (`id`) or shared type. */
   readonly keyOf: (name: string) => string;
+  /** What of it a member of that version lacks; nothing where the member has not said its version. */
+  readonly newerThan: (version: string | null | undefined) => Newer;
 };
 
 export const CONTRACT_VERSION = '1.0';
@@ -50,7 +53,10 @@ export const CONTRACT_VERSION = '1.0';
 export const sdlFile = (name: string): string =>
   readFileSync(new URL(name, import.meta.url), 'utf8');
 
-export function readContract(text: string = sdlFile('contract.graphql')): Contract {
+export function readContract(
+  text: string = sdlFile('contract.graphql'),
+  version: string = CONTRACT_VERSION,
+): Contract {
   const document = parse(text);
   const types = new Map(
     document.definitions.filter(isTypeDefinitionNode).map((each) => [each.name.value, each]),
@@ -58,7 +64,8 @@ export function readContract(text: string = sdlFile('contract.graphql')): Contra
   const kindOf = (name: string | undefined) => kindOfType(types.get(name ?? ''));
   const keyOf = (name: string) => argumentsOf(types.get(name), 'shared')?.by ?? 'id';
   const ownerships = new Map([...types].map(([name, type]) => [name, readOwnership(type)]));
-  return { version: CONTRACT_VERSION, document, types, ownerships, kindOf, keyOf };
+  const newerThan = newerIn([...types.values()]);
+  return { version, document, types, ownerships, kindOf, keyOf, newerThan };
 }
 
 export function kindOfType(type: TypeDefinitionNode | undefined): TypeKind {
@@ -85,7 +92,8 @@ type Directive =
   | 'ref'
   | 'routed'
   | 'gateway'
-  | 'clearance';
+  | 'clearance'
+  | 'since';
 
 const directiveOf = (node: Marked | undefined, name: Directive): DirectiveNode | undefined =>
   node?.directives?.find((each) => each.name.value === name);

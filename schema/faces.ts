@@ -205,7 +205,7 @@ function directivesIn(mark: string): readonly ConstDirectiveNode[] {
 }
 
 const OURS: ReadonlySet<string> = new Set(
-  'owned shared merge summary local ref routed gateway clearance'.split(' '),
+  'owned shared merge summary local ref routed gateway clearance since'.split(' '),
 );
 const withoutOurs = <Node extends TypeDefinitionNode>(node: Node): Node =>
   visit(node, { Directive: (each) => (OURS.has(each.name.value) ? null : undefined) });

@@ -76,4 +76,5 @@ export {
 export { PAGE, REFUSALS, type RefusalCode } from './refusals.ts';
 export { checkContract, type Finding, RULES, type Rule } from './rules/index.ts';
 export { checkScalars, SCALARS } from './scalars.ts';
+export { isOlder, majorOf, type Newer } from './since.ts';
 export { convert, type Dimension, dimensionOf, inBaseUnit, UNITS, type Unit } from './units.ts';

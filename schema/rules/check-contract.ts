@@ -23,6 +23,8 @@ import type { Finding, Rule } from './rule.ts';
 import { scatteredMisplaced } from './scattered-misplaced.ts';
 import { scatteredWithoutMerge } from './scattered-without-merge.ts';
 import { sharedWithoutKey } from './shared-without-key.ts';
+import { sinceMissing } from './since-missing.ts';
+import { sinceRequired } from './since-required.ts';
 import { summaryHoldsRecord } from './summary-holds-record.ts';
 import { summaryMisplaced } from './summary-misplaced.ts';
 import { typeAbstract } from './type-abstract.ts';
@@ -56,6 +58,8 @@ export const RULES: readonly Rule[] = [
   mergeOfUnknown,
   partsRow,
   fieldRequired,
+  sinceRequired,
+  sinceMissing,
   nameReserved,
   descriptionMissing,
 ];

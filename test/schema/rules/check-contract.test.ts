@@ -32,6 +32,8 @@ test('codes never change, and the clearest message comes first', () => {
     'MERGE_OF_UNKNOWN',
     'PARTS_ROW',
     'FIELD_REQUIRED',
+    'SINCE_REQUIRED',
+    'SINCE_MISSING',
     'NAME_RESERVED',
     'DESCRIPTION_MISSING',
   ]);
