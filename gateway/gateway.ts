@@ -16,8 +16,11 @@ import {
   openSources,
   recording,
   type Send,
+  type Speaking,
   withinBudget,
+  withinVersion,
   withMissingDetails,
+  withoutNewerValues,
 } from './members/index.ts';
 
 /** What one generation of the gateway is made of. Its members are the same from beginning to end; what is known of them changes. */
@@ -48,6 +51,12 @@ export type Gateway = {
   readonly badCursors: (question: ClientQuestion) => readonly string[];
 };
 
+/** Of what is sent to members, the first to look at an answer stands innermost. */
+const sendingOf = ({ send, onBroken }: GatewayParts, speaking: Speaking): Send => {
+  const checked = checking(withoutNewerValues(send, speaking), { ...speaking, onBroken });
+  return withinVersion(recording(withinBudget(checked)), speaking);
+};
+
 /** Until access is built, everybody is the same viewer. */
 export const VIEWER = 'public';
 
@@ -62,11 +71,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const sources = openSources(faces, extended, (face) => ({
     ...parts,
     sealer,
-    send: recording(
-      withinBudget(
-        checking(parts.send, { sdl: faces[face] ?? '', contract, onBroken: parts.onBroken }),
-      ),
-    ),
+    send: sendingOf(parts, { sdl: faces[face] ?? '', contract }),
   }));
   const engine = await openStockEngine(supergraph, sources, PLANNER_LIMITS);
   const { schema } = engine;

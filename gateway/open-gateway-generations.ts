@@ -23,6 +23,7 @@ import {
   type PublishedAddress,
   systemClock,
   toldOnce,
+  withoutNewerValues,
 } from './members/index.ts';
 import { extensionsIn, readSupergraph, type Supergraph } from './supergraph/index.ts';
 import { openTelemetry, type Telemetry } from './telemetry/index.ts';
@@ -108,14 +109,15 @@ function lastingParts({ config, logger, delivered, members, asking, telemetry }:
   const contract = readContract();
   const sendCounted = telemetry.inFlight(asking.send);
   const warns = toldOnce((member, says) => logger.warn({ member }, says), systemClock);
+  const speaking = { sdl: delivered.faces.continental ?? '', contract };
   const directory = openDirectory({
     addresses: members,
     send: sendCounted,
-    sendAbout: checking(sendCounted, {
-      sdl: delivered.faces.continental ?? '',
-      contract,
+    sendAbout: checking(withoutNewerValues(sendCounted, speaking), {
+      ...speaking,
       onBroken: warns,
     }),
+    contractVersion: contract.version,
     breakerOf: (code) => asking.breakerOf(code).state,
     deadlineMs: config.deadlineMs,
     everyMs: ASK_EVERY_MS,

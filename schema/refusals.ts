@@ -66,6 +66,10 @@ export const REFUSALS = {
     status: 200,
     says: 'This member does not offer the module of this field; `members { list { modules } }` says which it offers.',
   },
+  FIELD_NOT_OFFERED: {
+    status: 200,
+    says: 'No member that was left to be asked serves a version of the contract that has this field or filter; `members { list { contractVersion } }` says which each serves.',
+  },
   INTERNAL: { status: 200, says: 'The member could not answer.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly says: string }>>;
 

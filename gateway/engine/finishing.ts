@@ -1,17 +1,28 @@
-import type { Json, JsonObject, MemberError } from '../members/index.ts';
+import {
+  isSaidByCoverage,
+  type Json,
+  type JsonObject,
+  type MemberError,
+} from '../members/index.ts';
 import type { Engine } from './stock.ts';
 
 /** What a client asked, as the engine is given it, and what came of it. */
 type Asked = Parameters<Engine['executor']>[0];
 export type Finish = (asked: Asked, data: JsonObject, errors: readonly MemberError[]) => JsonObject;
 
-/** The same engine, whose answers with errors are finished before they go out: only then is it known who fell silent on the way. */
+/**
+ * The same engine, whose answers with errors are finished before they go out: only then is it known who fell silent on the way. What
+ * coverage says then is no error any more.
+ */
 export function finishing(engine: Engine, finish: Finish): Engine {
   const executor: Engine['executor'] = async (asked) => {
     const answer = await engine.executor(asked);
     if (!answer.data || !answer.errors) return answer;
-    const data = finish(asked, answer.data as JsonObject, answer.errors.map(memberError));
-    return { ...answer, data: data as Record<string, Json> };
+    const { errors, ...rest } = answer;
+    const data = finish(asked, answer.data as JsonObject, errors.map(memberError));
+    const told = errors.filter((each) => !isSaidByCoverage(memberError(each)));
+    const finished = { ...rest, data: data as Record<string, Json> };
+    return told.length > 0 ? { ...finished, errors: told } : finished;
   };
   return { ...engine, executor, load: () => Promise.resolve({ executor }) };
 }

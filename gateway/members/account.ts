@@ -78,7 +78,7 @@ const worse = (before: AskRecord | undefined, now: AskRecord): AskRecord =>
 
 function weight({ outcome }: AskRecord): number {
   if (outcome === 'ANSWERED') return 0;
-  return outcome === 'MODULE_NOT_OFFERED' ? 1 : 2;
+  return outcome === 'MODULE_NOT_OFFERED' || outcome === 'FIELD_NOT_OFFERED' ? 1 : 2;
 }
 
 const inOrder = (asks: readonly AskRecord[]): readonly AskRecord[] =>

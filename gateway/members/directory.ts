@@ -1,4 +1,10 @@
-import { CONTRACT_VERSION, isState, type MemberCode, type Module } from '../../schema/index.ts';
+import {
+  CONTRACT_VERSION,
+  isState,
+  type MemberCode,
+  type Module,
+  majorOf,
+} from '../../schema/index.ts';
 import { isFairWait, openCalling, REQUEST_ANSWERED } from './deadline.ts';
 import type {
   Answer,
@@ -33,7 +39,6 @@ export type Directory = {
 /** Where a member is, and what it has published of itself, where it has. */
 export type PublishedAddress = MemberAddress & {
   readonly modules?: readonly Module[];
-  readonly contractVersion?: string;
 };
 
 export type DirectoryParts = {
@@ -41,6 +46,8 @@ export type DirectoryParts = {
   readonly send: Send;
   /** Sends what is asked about the member itself; of its answers nothing comes through that was not asked. */
   readonly sendAbout: Send;
+  /** The version that the gateway speaks, where it is not that of this program's contract. */
+  readonly contractVersion?: string;
   readonly breakerOf: (code: string) => BreakerState;
   readonly deadlineMs: number;
   readonly everyMs: number;
@@ -125,12 +132,13 @@ function knownAfter(
 function toldAnew(known: Known, address: PublishedAddress): Known {
   const published = publishedBy(address);
   if (published === known.published) return known;
-  const { modules = known.modules, contractVersion = known.contractVersion } = address;
+  const { modules = known.modules } = address;
+  const contractVersion = address.contractVersion ?? known.contractVersion;
   return { ...known, modules, contractVersion, published };
 }
 
-const publishedBy = ({ modules = [], contractVersion = '' }: PublishedAddress): string =>
-  `${contractVersion} ${modules}`;
+const publishedBy = ({ modules = [], contractVersion }: PublishedAddress): string =>
+  `${contractVersion ?? ''} ${modules}`;
 
 function statusOf(
   { silentSince: since, refusedFor: _, published: __, asks, ...status }: Known,
@@ -201,7 +209,8 @@ type Asking = DirectoryParts & {
   readonly learn: (member: MemberAddress, news: Partial<Known>, says: string) => void;
 };
 
-async function askOne(member: Known, { sendAbout, calling, learn }: Asking): Promise<void> {
+async function askOne(member: Known, asking: Asking): Promise<void> {
+  const { sendAbout, calling, learn, contractVersion = CONTRACT_VERSION } = asking;
   const started = performance.now();
   const answer = await sendAbout(member, { query: ABOUT }, calling);
   const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
@@ -209,7 +218,10 @@ async function askOne(member: Known, { sendAbout, calling, learn }: Asking): Pro
   const unable = unableIn(member.code, answer);
   if (unable) return learn(member, heard(unable, member), unable.says);
   const news = heard(answer, member);
-  const fault = answer.kind === 'silent' ? answer.says : faultIn(member.code, aboutOf(answer.data));
+  const fault =
+    answer.kind === 'silent'
+      ? answer.says
+      : faultIn(member.code, aboutOf(answer.data), contractVersion);
   if (fault !== undefined || answer.kind === 'silent')
     return learn(member, refused(news, fault ?? ''), fault ?? '');
   const about = described(aboutOf(answer.data));
@@ -239,12 +251,12 @@ function aboutOf(data: JsonObject): JsonObject {
   return ((Array.isArray(list) ? list[0] : undefined) ?? {}) as JsonObject;
 }
 
-function faultIn(code: MemberCode, about: JsonObject): string | undefined {
+function faultIn(code: MemberCode, about: JsonObject, spoken: string): string | undefined {
   if (about.code !== code)
     return `The member at the address of ${code} says that it is ${JSON.stringify(about.code ?? null)}.`;
   const version = String(about.contractVersion);
-  if (version.split('.')[0] === CONTRACT_VERSION.split('.')[0]) return undefined;
-  return `${code} serves contract ${version}; this gateway speaks ${CONTRACT_VERSION}.`;
+  if (majorOf(version) === majorOf(spoken)) return undefined;
+  return `${code} serves contract ${version}; this gateway speaks ${spoken}.`;
 }
 
 const described = (about: JsonObject): Partial<Known> => ({

@@ -47,7 +47,7 @@ export type {
   Send,
   Viewer,
 } from './member.ts';
-export { withMissingDetails } from './missing-details.ts';
+export { isSaidByCoverage, withMissingDetails } from './missing-details.ts';
 export { recording } from './recording.ts';
 export {
   type HopCoverage,
@@ -59,4 +59,7 @@ export {
 export { howManyAreAsked } from './route.ts';
 export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';
+export type { Speaking } from './speaking.ts';
 export { toldOnce } from './told-once.ts';
+export { withinVersion } from './within-version.ts';
+export { withoutNewerValues } from './without-newer-values.ts';

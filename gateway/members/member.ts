@@ -4,7 +4,12 @@ import type { AskBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 
 /** A member as the operator configures it. */
-export type MemberAddress = { readonly code: MemberCode; readonly url: string };
+export type MemberAddress = {
+  readonly code: MemberCode;
+  readonly url: string;
+  /** Version of the contract that it serves, where it is known: it is asked for nothing that came later. */
+  readonly contractVersion?: string | null;
+};
 
 /** What the gateway knows of a member when it decides whom to ask. */
 export type Member = MemberAddress & { readonly modules: readonly Module[] };
@@ -35,6 +40,8 @@ export type MemberError = {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions?: JsonObject;
+  /** Ours, and never from a member: the record at this path lacks a field, for its member serves an earlier version. */
+  readonly lacks?: true;
 };
 
 /** What came back. `answered` holds what the member says, which is not yet to be believed. */

@@ -8,7 +8,7 @@ import type { Merged, Merging } from './instance.ts';
 import type { Calling, Json, JsonObject, MemberError } from './member.ts';
 import { addRows, asFarAsKnown, faultInRows } from './merge/index.ts';
 import { project, shaped, typeOfField } from './project.ts';
-import type { Scattered } from './scattered.ts';
+import { askedAs, type Scattered } from './scattered.ts';
 
 type Value = { readonly value: Json; readonly errors: readonly MemberError[] };
 
@@ -20,7 +20,7 @@ export function mergeField<Answer extends Answered>(
 ): Value {
   const { field, args, parent, place } = merging.instance;
   if (place.kind === 'bad') return failed(field, 'BAD_CURSOR');
-  const given = gather(merging.parts, { answers, where }, { of: field.rule.of, args, parent });
+  const given = gather(merging.parts, { answers, where }, { ...askedAs(field), args, parent });
   const merged = MERGES[field.rule.by](merging, given);
   tellHop(merged.coverage, merging.request.calling);
   if (isSilence(merged.coverage)) return silence(field, merged.coverage);
@@ -58,8 +58,8 @@ const isSilence = ({ answered, missing }: Coverage): boolean =>
 function silence({ responseName }: Scattered, { missing }: Coverage): Value {
   const silent = missing.filter((each) => each.reason !== 'MODULE_NOT_OFFERED');
   const named = silent.map(({ member, reason }) => ({ member, reason }));
-  if (silent.every((each) => each.reason === 'COST_EXCEEDED'))
-    return failed({ responseName }, 'COST_EXCEEDED');
+  for (const code of ['COST_EXCEEDED', 'FIELD_NOT_OFFERED'] as const)
+    if (silent.every((each) => each.reason === code)) return failed({ responseName }, code);
   const who = silent.length === 1 ? `${silent[0]?.member} did not answer.` : 'No member answered.';
   const extensions = { code: 'MEMBER_UNAVAILABLE', missing: named };
   return { value: null, errors: [{ message: who, path: [responseName], extensions }] };
@@ -88,7 +88,8 @@ function mergeParts(merging: Merging, given: readonly Given[]): Merged {
   const added = addRows(rows, Object.keys(row?.getFields() ?? {})).map((row) =>
     asFarAsKnown(row, coverage),
   );
-  return { value: madeJson(merging, { rows: added }, coverage), errors: errorsOf(held), coverage };
+  const value = madeJson(merging, { rows: added }, coverage);
+  return { value, errors: errorsOf(merging, held), coverage };
 }
 
 /** One entry after another, in order of the members' codes; a member speaks for itself alone. */
@@ -120,7 +121,7 @@ function mergeList(merging: Merging, given: readonly Given[]): Merged {
         )
       : null;
   });
-  return { value, errors: errorsOf(held), coverage };
+  return { value, errors: errorsOf(merging, held), coverage };
 }
 
 /** One entry, its own, under every name that the client gives the list. */
@@ -158,8 +159,18 @@ function withoutFault(
   return { kind: 'missing', member: given.member, reason: 'PROTOCOL_ERROR' };
 }
 
-const errorsOf = (given: readonly Given[]): readonly MemberError[] =>
-  given.flatMap((each) => (each.kind === 'given' ? each.errors : []));
+/** Their paths from the field on, as a merged value is no member's. */
+const errorsOf = (
+  { instance: { field } }: Merging,
+  given: readonly Given[],
+): readonly MemberError[] =>
+  given.flatMap((each) => {
+    if (each.kind === 'missing') return [];
+    return each.errors.map(({ path = [], ...rest }) => ({
+      ...rest,
+      path: [field.responseName, ...path.slice(path.indexOf(field.responseName) + 1)],
+    }));
+  });
 
 function madeJson(
   { instance, nodes, request }: Merging,

@@ -36,16 +36,24 @@ export function withMissingDetails(
   return finishedObject({ type, fields, value: data, lost }, finishing);
 }
 
-/** A record whose owner fell silent, and the path that leads to it from here. */
+/** An error that coverage says already: a record lacks a field that came after its member's version, and is null there. */
+export const isSaidByCoverage = ({ extensions = {} }: MemberError): boolean =>
+  extensions.code === 'FIELD_NOT_OFFERED' && 'member' in extensions;
+
+/** A record whose owner fell silent or lacks a field, and the path that leads to it from here. */
 type Lost = {
   readonly path: readonly (string | number)[];
   readonly member: string;
   readonly reason: string;
 };
 
-function lostRecord({ path, extensions = {} }: MemberError): readonly Lost[] {
-  if (!path || extensions.code !== 'MEMBER_UNAVAILABLE') return [];
-  return [{ path, member: String(extensions.member), reason: String(extensions.reason) }];
+function lostRecord(error: MemberError): readonly Lost[] {
+  const { path, extensions = {} } = error;
+  if (!path) return [];
+  const member = String(extensions.member);
+  if (isSaidByCoverage(error)) return [{ path, member, reason: 'FIELD_NOT_OFFERED' }];
+  if (extensions.code !== 'MEMBER_UNAVAILABLE') return [];
+  return [{ path, member, reason: String(extensions.reason) }];
 }
 
 type Finishing = Knowing & { readonly variables: JsonObject };
@@ -92,18 +100,30 @@ const below = (lost: readonly Lost[], step: string | number): readonly Lost[] =>
     first === step ? [{ ...rest, path }] : [],
   );
 
-/** Of a list, what is lost of its own rows, each member once: `[edges, 3, node]`, whatever the client calls them. */
+/**
+ * Of a list, what is lost of its own rows, each member once: `[edges, 3, node]`, whatever the client calls them. What is merged otherwise
+ * is its members' throughout, and lacks what they never had. That a member fell silent is told before that.
+ */
 function lostRows(
   { type, fields, lost }: Place<JsonObject>,
   { contract, variables }: Finishing,
 ): readonly Lost[] {
-  if (mergeOf(contract, type.name)?.by !== 'ORDER') return [];
-  const rows = lost.filter(({ path: [edges, , node, ...rest] }) => {
+  const by = mergeOf(contract, type.name)?.by;
+  if (by === undefined) return [];
+  const isRow = by === 'ORDER' ? isRowOf(fields, variables) : neverHad;
+  const rows = lost.filter(isRow);
+  const inTurn = [...rows.filter(neverHad), ...rows.filter((each) => !neverHad(each))];
+  return [...new Map(inTurn.map((each) => [each.member, each])).values()];
+}
+
+const neverHad = ({ reason }: Lost): boolean => reason === 'FIELD_NOT_OFFERED';
+
+const isRowOf =
+  (fields: Place<Json>['fields'], variables: JsonObject) =>
+  ({ path: [edges, , node, ...rest] }: Lost): boolean => {
     const ofEdge = selected(subSets(fields.get(String(edges)) ?? []), variables);
     return rest.length === 0 && ofEdge.get(String(node))?.[0]?.name.value === 'node';
-  });
-  return [...new Map(rows.map((each) => [each.member, each])).values()];
-}
+  };
 
 /** The coverage with these members missing too; the rest of what they gave is there. */
 function withDetails(

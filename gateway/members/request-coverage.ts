@@ -68,14 +68,19 @@ type Lost = { readonly reason: MissingReason; readonly part: Part | null };
 /** Why and of which part a member is missing: the first silence, and before all what is no module of its own. */
 function missingIn(asks: Asks): Lost | undefined {
   const lost = asks.filter((each) => reasonOf(each) !== undefined);
-  const worst = lost.find((each) => reasonOf(each) !== 'MODULE_NOT_OFFERED') ?? lost[0];
+  const worst = lost.find((each) => !isNoFault(reasonOf(each))) ?? lost[0];
   const reason = worst && reasonOf(worst);
   if (!worst || !reason) return undefined;
-  if (worst.outcome === 'ANSWERED') return { reason, part: 'EARLIER_PAGES' };
+  if (worst.outcome === 'ANSWERED')
+    return { reason, part: isNoFault(reason) ? 'DETAILS' : 'EARLIER_PAGES' };
   const before = asks.slice(0, asks.indexOf(worst));
   const gaveHeads = before.some(({ outcome }) => outcome === 'ANSWERED');
   return { reason, part: gaveHeads && reason !== 'MODULE_NOT_OFFERED' ? 'DETAILS' : null };
 }
+
+/** It gives all that its version and its modules have. */
+const isNoFault = (reason: MissingReason | undefined): boolean =>
+  reason === 'MODULE_NOT_OFFERED' || reason === 'FIELD_NOT_OFFERED';
 
 /** The oldest of what was kept from it. */
 function staleIn(member: string, asks: Asks): readonly StaleMember[] {

@@ -1,5 +1,6 @@
 import { type Contract, isState, ownershipOf } from '../../schema/index.ts';
 import type { JsonObject, Member, MissingReason } from './member.ts';
+import { isNewer } from './newer.ts';
 
 /** How a member stands to one scattered field: asked, left out because it can hold no row of it, or missing. */
 export type Standing =
@@ -7,8 +8,12 @@ export type Standing =
   | { readonly kind: 'pruned' }
   | { readonly kind: 'missing'; readonly reason: MissingReason };
 
-/** A scattered field as it is asked: its arguments, the owned type whose rows it gives, and the shared entity that it stands on. */
+/**
+ * A scattered field as it is asked: itself, its arguments, the owned type whose rows it gives, and the shared entity that it stands on.
+ * Without the field nobody is left out for an earlier version.
+ */
 export type ScatteredAsk = {
+  readonly field?: { readonly on: string; readonly name: string };
   readonly of: string | undefined;
   readonly args: JsonObject;
   readonly parent?: JsonObject;
@@ -26,7 +31,15 @@ export function standing(contract: Contract, member: Member, ask: ScatteredAsk):
   if (atHome && !mayHoldAtHome(member, filter.countries, ask.parent)) return PRUNED;
   if (module && !member.modules.includes(module))
     return { kind: 'missing', reason: 'MODULE_NOT_OFFERED' };
-  return ASKED;
+  return isOffered(contract, member, ask) ? ASKED : NOT_OFFERED;
+}
+
+const NOT_OFFERED: Standing = { kind: 'missing', reason: 'FIELD_NOT_OFFERED' };
+
+/** A filter that a member does not know excludes it: what it would give is not what was asked. */
+function isOffered(contract: Contract, member: Member, { field, args }: ScatteredAsk): boolean {
+  const newer = contract.newerThan(member.contractVersion);
+  return newer.size === 0 || !field || !isNewer(contract, newer, { ...field, args });
 }
 
 /** Of these members, how many a scattered field asks. */

@@ -17,7 +17,7 @@ import { remembering } from './remember.ts';
 import { isAboutOwned, type Question, readQuestion } from './rewrite.ts';
 import { standing } from './route.ts';
 import { routeEntities } from './route-entities.ts';
-import type { Scattered } from './scattered.ts';
+import { askedAs, type Scattered } from './scattered.ts';
 import {
   answerWith,
   type FaceAnswer,
@@ -156,7 +156,7 @@ async function askMember(
 }
 
 const isAsked = ({ contract }: Parts, member: Member, { field, args, parent }: Instance): boolean =>
-  standing(contract, member, { of: field.rule.of, args, parent }).kind === 'asked';
+  standing(contract, member, { ...askedAs(field), args, parent }).kind === 'asked';
 
 /** The plain positions that go to a member. A cursor is good for one parent only, so there is one position for each field. */
 const positionsOf = (instances: readonly Instance[]): JsonObject =>

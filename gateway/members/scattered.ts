@@ -16,5 +16,11 @@ export type Scattered = {
   readonly afterVariable: string;
 };
 
+/** The field as whoever asks whom to ask knows it. */
+export const askedAs = ({ parent, fieldName, rule }: Scattered) => ({
+  field: { on: parent.name, name: fieldName },
+  of: rule.of,
+});
+
 /** A field's key within a question. */
 export const keyOf = (type: string, node: FieldNode): string => `${type}.${responseNameOf(node)}`;

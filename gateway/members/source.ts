@@ -47,7 +47,7 @@ export const unavailable = (
 export function toldBy(parts: Parts, member: string, error: MemberError): MemberError {
   const code = String(error.extensions?.code);
   const place = error.path ? { path: error.path } : {};
-  if (Object.hasOwn(REFUSALS, code) && code !== 'INTERNAL')
+  if (Object.hasOwn(REFUSALS, code) && !isOurs(code, error))
     return { ...place, message: error.message, extensions: { code, member } };
   parts.onBroken(
     member,
@@ -56,6 +56,10 @@ export function toldBy(parts: Parts, member: string, error: MemberError): Member
   const extensions = { code: 'MEMBER_ERROR', member };
   return { ...place, message: `${member} could not give this.`, extensions };
 }
+
+/** What a member has no business to say: that a fault is the gateway's, or that the gateway did not ask it. */
+const isOurs = (code: string, { lacks }: MemberError): boolean =>
+  code === 'INTERNAL' || (code === 'FIELD_NOT_OFFERED' && lacks !== true);
 
 /** The error with its path where that begins at one of these fields, else without: no member says what stands elsewhere in an answer. */
 export function beginningAt(fields: readonly string[], error: MemberError): MemberError {

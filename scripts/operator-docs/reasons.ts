@@ -32,7 +32,8 @@ const REASONS: Readonly<Record<MissingReason, Told>> = {
     remedy: 'Nothing. It is not a failure; it is told so that nobody takes silence for zero.',
   },
   FIELD_NOT_OFFERED: {
-    means: 'Its version of the contract has no such field or filter.',
+    means:
+      'It serves an earlier version of the contract. A field that this lacks is not asked of it, and null in its rows; a filter that it lacks leaves its rows out, for it cannot have applied it.',
     remedy: 'Nothing at the gateway; its agency may move to the newer version.',
   },
   NOT_ENTITLED: {

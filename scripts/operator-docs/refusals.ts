@@ -26,6 +26,8 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   COST_EXCEEDED:
     '`zellige_request_cost` shows what questions cost. If honest ones are refused, raise the limit; what it protects is the members.',
   MODULE_NOT_OFFERED: 'Nothing: the member does not publish this.',
+  FIELD_NOT_OFFERED:
+    'Nothing: none of the members asked serves a contract version that has it. `/members` shows which each serves.',
   INTERNAL:
     'A fault of the gateway. The log has it, at level error, with its cause: please report it.',
 };

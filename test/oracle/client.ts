@@ -1,5 +1,10 @@
 import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { type Gateway, openGateway, readSupergraph } from '../../gateway/index.ts';
+import {
+  type Gateway,
+  type GatewayParts,
+  openGateway,
+  readSupergraph,
+} from '../../gateway/index.ts';
 import { aliasesShadowNoField, checkDocument } from '../../gateway/limits/index.ts';
 import type { Calling, JsonObject, Send } from '../../gateway/members/index.ts';
 import { firstFault } from '../../gateway/refuses.ts';
@@ -34,12 +39,13 @@ export type Client = {
 
 export const CURSOR_KEY = new Uint8Array(32).fill(7);
 
-export async function openClient(): Promise<Client> {
+type Served = Pick<GatewayParts, 'contract' | 'supergraph' | 'faces' | 'extended'>;
+
+export async function openClient(served: Served = servedHere()): Promise<Client> {
   const broken: string[] = [];
   let visited: Visited = { members: [], send: silence };
   const gateway = await openGateway({
-    contract: readContract(),
-    ...readSupergraph(),
+    ...served,
     members: () => visited.members,
     send: (...ask) => visited.send(...ask),
     cursorKey: CURSOR_KEY,
@@ -58,6 +64,8 @@ export async function openClient(): Promise<Client> {
     close: () => gateway.engine.stop(),
   };
 }
+
+const servedHere = (): Served => ({ contract: readContract(), ...readSupergraph() });
 
 const withinAMinute = (): Calling => ({ viewer: 'public', signal: AbortSignal.timeout(60_000) });
 

@@ -59,6 +59,7 @@ test('what nobody is at fault for gives way to a silence, and neither to an answ
   hop.missing('ZM', 'MODULE_NOT_OFFERED');
   hop.missing('ZM', 'PROTOCOL_ERROR');
   hop.missing('ZM', 'MODULE_NOT_OFFERED');
+  hop.missing('ZM', 'FIELD_NOT_OFFERED');
   expect(account.hops()[0]?.asks).toEqual([
     { member: 'CD', outcome: 'MODULE_NOT_OFFERED', tookMs: 5 },
     { member: 'ZM', outcome: 'PROTOCOL_ERROR', tookMs: null },

@@ -198,3 +198,22 @@ test('what was never sent says nothing of the member', async () => {
   expect(changes).toEqual([['MA', 'ANSWERING', 'It answers.']]);
   expect(directory.statuses()).toMatchObject([{ state: 'ANSWERING', onTime: 1, lastReason: null }]);
 });
+
+test('a version that is known before a member is asked stands until it says its own', async () => {
+  const directory = openDirectory({
+    addresses: [
+      { code: 'MA' as MemberCode, url: 'http://127.0.0.1:1/graphql', contractVersion: '1.1' },
+    ],
+    send: () => Promise.resolve(SILENT),
+    sendAbout: () => Promise.resolve(about('MA', { contractVersion: '1.2' })),
+    contractVersion: '1.3',
+    breakerOf: () => 'CLOSED',
+    deadlineMs: 1_000,
+    everyMs: 60_000,
+    onChange: () => {},
+  });
+  directory.close();
+  const before = directory.members()[0]?.contractVersion;
+  await directory.askAll();
+  expect([before, directory.members()[0]?.contractVersion]).toEqual(['1.1', '1.2']);
+});

@@ -106,3 +106,45 @@ test('fragments that spread each other over and over cost no more than they are 
     sites: { edges: data.sites.edges, coverage: { complete: false } },
   });
 });
+
+const lacking = (path: readonly (string | number)[], member: string) => ({
+  message: '',
+  path,
+  extensions: { code: 'FIELD_NOT_OFFERED', member },
+});
+const MISSING = 'coverage { missing { member reason part } }';
+
+test('a member whose rows lack a field is missing with their details, but its silence is told before that', () => {
+  const data = {
+    sites: { edges: ['CD:site:1', 'MA:site:1'].map(row), coverage: { missing: [] } },
+  };
+  const node = (place: number) => ['sites', 'edges', place, 'node'];
+  const finished = finish(`{ sites { edges { node { id adm1 } } ${MISSING} } }`, data, [
+    unavailable(node(0), 'CD'),
+    lacking(node(0), 'CD'),
+    lacking(node(1), 'MA'),
+    lacking([...node(1), 'operator'], 'ZM'),
+  ]);
+  expect(finished).toMatchObject({
+    sites: {
+      coverage: {
+        missing: [
+          { member: 'CD', reason: 'TIMEOUT', part: 'DETAILS' },
+          { member: 'MA', reason: 'FIELD_NOT_OFFERED', part: 'DETAILS' },
+        ],
+      },
+    },
+  });
+});
+
+test('of a sum or a list of members all that lacks a field is its member’s', () => {
+  const data = { siteCounts: { rows: [{ count: 1 }], coverage: { missing: [] } } };
+  const finished = finish(`{ siteCounts { rows { count } ${MISSING} } }`, data, [
+    lacking(['siteCounts', 'rows', 0], 'CD'),
+  ]);
+  expect(finished).toMatchObject({
+    siteCounts: {
+      coverage: { missing: [{ member: 'CD', reason: 'FIELD_NOT_OFFERED', part: 'DETAILS' }] },
+    },
+  });
+});

@@ -118,3 +118,16 @@ test('where it said only a part before, it is missing as well', () => {
     named: [{ member: 'AMSG', asOf: SINCE }],
   });
 });
+
+test('who gave its rows without a field of a later version lacks their details; a silence is told before that', () => {
+  const lacking = (member: string): AskRecord => ({ ...ask(member), missed: 'FIELD_NOT_OFFERED' });
+  const hops = [
+    { path: [], asks: [lacking('CD'), lacking('MA'), ask('ZM', 'FIELD_NOT_OFFERED')] },
+    { path: DETAILS, asks: [ask('CD'), ask('MA', 'TIMEOUT')] },
+  ];
+  expect(requestCoverage(hops, silentSince).missing).toEqual([
+    { member: 'CD', reason: 'FIELD_NOT_OFFERED', part: 'DETAILS', since: SINCE },
+    { member: 'MA', reason: 'TIMEOUT', part: 'DETAILS', since: null },
+    { member: 'ZM', reason: 'FIELD_NOT_OFFERED', part: null, since: null },
+  ]);
+});

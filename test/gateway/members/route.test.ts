@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { Member } from '../../../gateway/members/index.ts';
 import { type ScatteredAsk, standing } from '../../../gateway/members/route.ts';
-import { type MemberCode, type Module, readContract } from '../../../schema/index.ts';
+import { type MemberCode, type Module, readContract, sdlFile } from '../../../schema/index.ts';
 
 const contract = readContract();
 const member = (code: string, modules: readonly Module[] = ['MINERALS', 'POLICIES', 'EVENTS']) => ({
@@ -60,4 +61,28 @@ test('a country is asked of its own member for sites, and of everybody for polic
 test('who does not offer the module is missing, unless it is pruned', () => {
   expect(stands('MA', policies(), ['MINERALS'])).toBe('MODULE_NOT_OFFERED');
   expect(stands('MA', policies({ owners: ['CD'] }), ['MINERALS'])).toBe('pruned');
+});
+
+test('a filter of a later version leaves out who does not know it; a module is told before that', () => {
+  const later = readContract(
+    sdlFile('contract.graphql').replaceAll('bbox: BBox', 'bbox: BBox @since(version: "1.1")'),
+    '1.1',
+  );
+  const asked = (filter: ScatteredAsk['args'], more: Partial<Member> = {}) =>
+    standing(
+      later,
+      { ...member('CD'), contractVersion: '1.0', ...more },
+      { ...sites(filter), field: { on: 'Query', name: 'sites' } },
+    );
+  const bbox = { south: 0, west: 0, north: 1, east: 1 };
+  expect(asked({ bbox })).toEqual({ kind: 'missing', reason: 'FIELD_NOT_OFFERED' });
+  expect(asked({ bbox, owners: ['MA'] })).toEqual({ kind: 'pruned' });
+  expect(asked({ bbox: null })).toEqual({ kind: 'asked' });
+  expect(asked({ text: 'a' })).toEqual({ kind: 'asked' });
+  expect(asked({ bbox }, { contractVersion: '1.1' })).toEqual({ kind: 'asked' });
+  expect(asked({ bbox }, { contractVersion: null })).toEqual({ kind: 'asked' });
+  expect(asked({ bbox }, { modules: [] })).toEqual({
+    kind: 'missing',
+    reason: 'MODULE_NOT_OFFERED',
+  });
 });

@@ -107,7 +107,7 @@ export const COVERAGE = [
   {
     name: 'an owner is named once for each of its rows',
     file: DETAILS,
-    find: 'return [...new Map(rows.map((each) => [each.member, each])).values()];',
+    find: 'return [...new Map(inTurn.map((each) => [each.member, each])).values()];',
     replace: 'return rows;',
     caughtBy: DETAILS_TEST,
   },

@@ -7,6 +7,7 @@ import { MERGE } from './merge.ts';
 import { ORDER } from './order.ts';
 import { ROUTING } from './routing.ts';
 import { SCROLLING } from './scroll.ts';
+import { SKEW } from './skew.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   ...ORDER,
@@ -17,4 +18,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...LIMITS,
   ...ASKING,
   ...GUARDS,
+  ...SKEW,
 ];
