@@ -140,12 +140,13 @@ test('an extension that does not compose is refused, with the reason, and the on
 });
 
 test('a request that is under way when the next generation comes is answered by its own to the end', async () => {
+  await gateway.generations.replace(secondState(4));
   slowMs = 300;
   const before = first.asked.length;
   const late = second.asked.length;
   const underWay = gateway.ask(QUESTION);
   while (second.asked.length === late) await wait(5);
-  expect(await gateway.generations.replace(firstState(4))).toMatchObject({ kind: 'swapped' });
+  expect(await gateway.generations.replace(firstState(5))).toMatchObject({ kind: 'swapped' });
   expect(gateway.generations.alive()).toBe(2);
   expect(shownBy(await underWay)).toEqual(NEW);
   slowMs = 0;
@@ -158,7 +159,7 @@ test('54 publications at once are served by generations of which at most two liv
   const states = Array.from({ length: 54 }, (_, place): PublishedState => {
     const codes = Array.from({ length: place + 1 }, (__, at) => codeOf(at));
     return {
-      number: 5 + place,
+      number: 6 + place,
       members: codes.map((code) => published(code, first.url)),
       extensions: codes.map((code) =>
         extension(code, `type Query { ${code.toLowerCase()}_said: String }`),
