@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Contract } from '../schema/index.ts';
 import { type Gateway, type GatewayParts, openGateway } from './gateway.ts';
 import type { Built, GenerationState } from './generations/index.ts';
@@ -18,6 +19,7 @@ export function generationBuilder({ delivered, find, ...parts }: LastingParts) {
   return async ({ members, extensions }: GenerationState): Promise<Built<Gateway>> => {
     const extended = extend(extensions);
     if (extended.kind === 'refused') return { kind: 'refused', says: extended.findings.join(' ') };
+    await nextTurn(); // composing and opening take some tenths of a second each, in which nobody is answered
     const ofGeneration = { ...extended.supergraph, members: membersOf(members, find) };
     return { kind: 'built', gateway: await openGateway({ ...parts, ...ofGeneration }) };
   };
