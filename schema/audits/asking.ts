@@ -3,7 +3,7 @@ import { type Contract, deriveMember, type Module, readContract } from '../index
 import { type List, listsOf } from './lists.ts';
 import { readSample, type Sample } from './sample.ts';
 import { type ServedTypes, typesOfIntrospection, typesOfSdl } from './served-types.ts';
-import { type JsonObject, parseReply, type Reply, type Wire } from './wire.ts';
+import { type JsonObject, parseReply, type Reply, type Timed } from './wire.ts';
 
 /**
  * What a member says of itself, as the audit has read it.
@@ -43,7 +43,7 @@ export type Asking = {
 };
 
 /** Sends one question, in its turn and within the budget. */
-export type AskWire = (query: string, variables?: JsonObject) => Promise<Wire>;
+export type AskWire = (query: string, variables?: JsonObject) => Promise<Timed>;
 
 export type AskingParts = {
   readonly member: Identity;
@@ -55,10 +55,8 @@ export type AskingParts = {
 export function askingOf({ member, contract, modules, askWire }: AskingParts): Asking {
   const once = remembering();
   const memberTypes = readContract(deriveMember(contract)).types;
-  const ask = async (query: string, variables?: JsonObject) => {
-    const from = performance.now();
-    return parseReply(await askWire(query, variables), performance.now() - from);
-  };
+  const ask = async (query: string, variables?: JsonObject) =>
+    parseReply(await askWire(query, variables));
   const asking: Asking = {
     member,
     contract,

@@ -30,6 +30,8 @@ export type Claim = {
   /** What to do where it is not. */
   readonly remedy: string;
   readonly check: (asking: Asking) => Promise<Seen>;
+  /** It measures time: looked at when all others have ended, by itself. */
+  readonly isTimed?: true;
 };
 
 /**

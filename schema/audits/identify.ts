@@ -11,7 +11,7 @@ export const WHO_QUERY = '{ members { list { code contractVersion modules } } }'
 
 export function identify(url: string, wire: Wire): Identified {
   if (wire.kind === 'silent') return unreachable(wire.says);
-  const reply = parseReply(wire, 0);
+  const reply = parseReply({ ...wire, ms: 0 });
   if (!reply.isGraphql) return unreachable(`${url} ${whatItIs(wire)}`);
   const list = at(reply.data, 'members', 'list');
   if (!Array.isArray(list)) return unreachable(`${url} ${noMember(reply)}`);

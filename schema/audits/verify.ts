@@ -62,7 +62,7 @@ export async function verify(target: Target, options: VerifyOptions = {}): Promi
   const modules = modulesOf(who.member, contract, options.modules);
   const asking = askingOf({ member: who.member, contract, modules, askWire });
   const due = (options.claims ?? CLAIMS).filter((each) => isDue(each, options.due ?? 'JOIN'));
-  const claims = await Promise.all(due.map((each) => reported(each, asking)));
+  const claims = await reportedAll(due, asking);
   const { code, contractVersion } = who.member;
   const report = { member: code, url: target.url, contractVersion, modules, claims };
   return { kind: 'verified', report, requests: asked() };
@@ -90,6 +90,19 @@ function modulesOf(
   return known
     .map((each) => each.name.value as Module)
     .filter((each) => member.modules.includes(each) && (asked?.includes(each) ?? true));
+}
+
+/** All at once, and then those that measure time, one after another; in the order of the list. */
+async function reportedAll(
+  claims: readonly Claim[],
+  asking: Asking,
+): Promise<readonly ReportedClaim[]> {
+  const untimed = claims.filter(({ isTimed }) => !isTimed);
+  const reports = await Promise.all(untimed.map((each) => reported(each, asking)));
+  for (const each of claims.filter(({ isTimed }) => isTimed))
+    reports.push(await reported(each, asking));
+  const places = new Map(claims.map(({ id }, place) => [id, place]));
+  return reports.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 async function reported(claim: Claim, asking: Asking): Promise<ReportedClaim> {
@@ -120,11 +133,12 @@ function askerOf({ url, send = sendOverHttp }: Target, { rate, signal }: VerifyO
   const askWire: AskWire = (query, variables?: JsonObject) =>
     pace(async () => {
       const says = whyNotAsked(requests, silences, ends.aborted);
-      if (says !== undefined) return { kind: 'silent', says };
+      if (says !== undefined) return { kind: 'silent', says, ms: 0 };
       requests += 1;
+      const from = performance.now();
       const wire = await send(url, { query, ...(variables && { variables }) }, ends);
       if (wire.kind === 'silent') silences += 1;
-      return wire;
+      return { ...wire, ms: performance.now() - from };
     });
   return { askWire, asked: () => requests };
 }

@@ -31,6 +31,9 @@ export type Wire =
  */
 export type SendQuestion = (url: string, question: Question, signal: AbortSignal) => Promise<Wire>;
 
+/** With the time from when it was sent, without what it waited for its turn. */
+export type Timed = Wire & { readonly ms: number };
+
 /** An error of a GraphQL answer; the code is the empty text where it has none. */
 export type ReplyError = {
   readonly message: string;
@@ -46,12 +49,16 @@ export type Reply = {
   readonly errors: readonly ReplyError[];
   /** Whether the body was an answer as GraphQL has it. */
   readonly isGraphql: boolean;
+  /** How its body begins, as it came. */
+  readonly start: string;
   readonly bytes: number;
   readonly ms: number;
 };
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const START_CHARACTERS = 20_000;
 
 /** A reply in place of one that did not come. */
 export const noReply = (says: string, ms = 0): Reply => ({
@@ -60,11 +67,13 @@ export const noReply = (says: string, ms = 0): Reply => ({
   data: null,
   errors: [{ message: says, code: '', path: undefined }],
   isGraphql: false,
+  start: '',
   bytes: 0,
   ms,
 });
 
-export function parseReply(wire: Wire, ms: number): Reply {
+export function parseReply(wire: Timed): Reply {
+  const { ms } = wire;
   if (wire.kind === 'silent') return noReply(wire.says, ms);
   const { status, contentType, body } = wire;
   const answer = parseJson(body);
@@ -75,6 +84,7 @@ export function parseReply(wire: Wire, ms: number): Reply {
     data: isGraphql && isObject(answer.data) ? answer.data : null,
     errors: isGraphql ? errorsIn(answer) : [errorOf(`It answered ${status} with no GraphQL.`)],
     isGraphql,
+    start: body.slice(0, START_CHARACTERS),
     bytes: Buffer.byteLength(body),
     ms,
   };

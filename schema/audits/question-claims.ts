@@ -1,0 +1,72 @@
+import { type Claim, keptUnless, MUST } from './claim.ts';
+import { at, shown } from './reading.ts';
+import type { Question } from './wire.ts';
+
+/** That a question is read as GraphQL has it. */
+export const QUESTION_CLAIMS: readonly Claim[] = [
+  sameClaim(
+    {
+      id: 'VARIABLES_USED',
+      sentence: 'Values in variables are as those in the text, defaults too.',
+      remedy: 'Let GraphQL fill in variables and their defaults.',
+    },
+    {
+      query:
+        'query ($first: Int = 3, $lang: Language) { organisations(first: $first) { edges { node { id name { value(lang: $lang) } } } } }',
+      variables: { lang: 'FR' },
+    },
+    '{ organisations(first: 3) { edges { node { id name { value(lang: FR) } } } } }',
+  ),
+  sameClaim(
+    {
+      id: 'FRAGMENTS_USED',
+      sentence: 'Fragments, and fields that are skipped or included, are as if written out.',
+      remedy: 'Let a GraphQL library execute the question.',
+    },
+    {
+      query:
+        'query ($yes: Boolean!) { organisations(first: 3) { ...Rows total @skip(if: $yes) { count } } } fragment Rows on OrganisationConnection { edges { node { ... on Organisation { id } home @include(if: $yes) } } }',
+      variables: { yes: true },
+    },
+    '{ organisations(first: 3) { edges { node { id home } } } }',
+  ),
+  {
+    id: 'ALIASES_USED',
+    ...MUST,
+    sentence: 'One field may be asked twice, under other names and with other arguments.',
+    remedy: 'Answer under the name that is asked, not under that of the field.',
+    check: async (asking) => {
+      const { data } = await asking.ask(
+        '{ one: organisations(first: 1) { edges { node { id } } } two: organisations(first: 2) { edges { node { id } } } kind: __typename }',
+      );
+      const [one, two] = [at(data, 'one', 'edges'), at(data, 'two', 'edges')];
+      const isEach = lengthOf(one) <= 1 && lengthOf(two) <= 2 && at(data, 'kind') === 'Query';
+      const says = `Asked for one and for two under names of their own, it gives ${shown(data)}.`;
+      return keptUnless(isEach ? [] : [says], 'Names are kept.');
+    },
+  },
+];
+
+/** More than any where there is no list. */
+const lengthOf = (list: unknown): number =>
+  Array.isArray(list) ? list.length : Number.POSITIVE_INFINITY;
+
+type Said = Pick<Claim, 'id' | 'sentence' | 'remedy'>;
+
+/** One question asked in two ways, which give the same. */
+function sameClaim(said: Said, { query, variables }: Question, plain: string): Claim {
+  return {
+    ...MUST,
+    ...said,
+    check: async (asking) => {
+      const [one, other] = await Promise.all([asking.ask(query, variables), asking.ask(plain)]);
+      const isSame = one.data !== null && JSON.stringify(one.data) === JSON.stringify(other.data);
+      return keptUnless(
+        isSame
+          ? []
+          : [`${shown(query)} gives ${shown(one.data)}, and written out ${shown(other.data)}.`],
+        'Both ways give the same.',
+      );
+    },
+  };
+}
