@@ -28,7 +28,7 @@ export type PublishedGateway = Awaited<ReturnType<typeof openPublishedGateway>>;
 /** A gateway over these members of its configuration and what is published, once it is ready. */
 export async function openPublishedGateway(
   configured: readonly { readonly code: string; readonly url: string }[],
-  state?: PublishedState,
+  state: PublishedState = { number: 0, members: [], extensions: [] },
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'zellige-generations-'));
   const reading = readConfig({
