@@ -1,5 +1,6 @@
 // `npm run gateway`: the gateway alone, over the members of its configuration.
 import './no-telemetry.ts';
+import { existsSync } from 'node:fs';
 import { type Config, readConfig } from './config.ts';
 import { whyNotListening } from './listening.ts';
 import { makeLogger } from './logger.ts';
@@ -12,7 +13,11 @@ async function main(): Promise<void> {
   if (obstacle !== undefined) return end([obstacle]);
   const logger = makeLogger(process.stdout.isTTY);
   const { startGateway } = await import('./start-gateway.ts'); // Apollo is loaded when nothing stands in the way
-  const served = await startGateway(config, logger);
+  const served = await startGateway(config, logger).catch((fault: Error) => fault);
+  if (served instanceof Error) {
+    logger.error({ err: served }, 'The gateway could not start.');
+    return end([served.message]);
+  }
   const signal = await stopSignal();
   logger.info({ signal }, 'The gateway is stopping.');
   await served.close();
@@ -20,7 +25,13 @@ async function main(): Promise<void> {
 }
 
 const obstacleTo = (config: Config): Promise<string | undefined> =>
-  config.members.length === 0 ? Promise.resolve(NO_MEMBERS) : whyNotListening(config);
+  config.members.length === 0 && isNew(config)
+    ? Promise.resolve(NO_MEMBERS)
+    : whyNotListening(config);
+
+/** Where there is a registry, its members may be enough. */
+const isNew = ({ registryDatabase }: Config): boolean =>
+  registryDatabase.startsWith('sqlite:') && !existsSync(registryDatabase.slice('sqlite:'.length));
 
 const NO_MEMBERS =
   'members: expected at least one member, got none; name them in zellige.config.json or in MEMBERS, as in MEMBERS="MA=https://minerals.example/graphql".';

@@ -5,6 +5,7 @@ import { type Generations, leasing, type PublishedState } from './generations/in
 import { aliasesShadowNoField } from './limits/index.ts';
 import type { Directory } from './members/index.ts';
 import { openGatewayGenerations } from './open-gateway-generations.ts';
+import { openPublishing, type Publishing } from './open-publishing.ts';
 import { withoutSecrets } from './redaction.ts';
 import { refuses } from './refuses.ts';
 import { keepsOptions, openRequests, type RequestWithOptions } from './request.ts';
@@ -15,22 +16,54 @@ import { tellsCoverage } from './tells-coverage.ts';
 /** A gateway that serves, and goes on serving while its members and their extensions change. */
 export type Running = Served & { readonly generations: Generations<Gateway> };
 
-const NOTHING_PUBLISHED: PublishedState = { number: 0, members: [], extensions: [] };
-
-/** Starts the gateway. It listens before its members answer; `/ready` says when they have. */
+/**
+ * Starts the gateway. It listens before its members answer; `/ready` says when they have. What members publish is in its registry, unless the
+ * caller brings what is published, and there is none.
+ */
 export async function startGateway(
   config: Config,
   logger: Logger,
-  published: PublishedState = NOTHING_PUBLISHED,
+  published?: PublishedState,
 ): Promise<Running> {
-  const opened = await openGatewayGenerations(config, logger, published);
+  if (published) return await serve(config, logger, { state: () => published });
+  const publishing = await openPublishing(config, logger);
+  try {
+    const running = await serve(config, logger, publishing);
+    publishing.servedBy(running.generations.replace);
+    const close = async () => {
+      await running.close();
+      await publishing.close();
+    };
+    return { ...running, close };
+  } catch (error) {
+    await publishing.close(); // nothing stays half started
+    throw error;
+  }
+}
+
+/** What is published, and the registry around it where there is one. */
+type PublishedHere = { readonly state: () => PublishedState } & Partial<
+  Pick<Publishing, 'routes' | 'remembers'>
+>;
+
+async function serve(config: Config, logger: Logger, published: PublishedHere): Promise<Running> {
+  const opened = await openGatewayGenerations(config, logger, published.state());
   const { generations, directory, telemetry, release } = opened;
   try {
     const serving = {
       ...servingOf(generations, directory, config),
       ...observedBy(telemetry, directory),
     };
-    const served = await startServer(serving, config, logger);
+    const { remembers, routes } = published;
+    const served = await startServer(
+      {
+        ...serving,
+        plugins: [...serving.plugins, ...(remembers ? [remembers] : [])],
+        ...(routes && { registry: routes }),
+      },
+      config,
+      logger,
+    );
     const close = async () => {
       await served.close();
       await release();

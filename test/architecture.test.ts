@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'gateway/web': ['schema'],
   gateway: [
     'schema',
+    // Who publishes is audited.
+    'schema/audits',
     'gateway/limits',
     'gateway/members',
     'gateway/engine',

@@ -41,6 +41,9 @@ export const LIMITS = {
   registryRequestsPerMinuteMax: 60,
   /** Of what is published: an extension of 64 KiB, as JSON writes it at worst. */
   registryBodyBytesMax: 262_144,
+  /** Of an audit at a publication, and of one answer in it. */
+  auditMsMax: 60_000,
+  auditWaitMsMax: 15_000,
   /** Tries to write a publication while others keep being first. */
   publicationTriesMax: 100,
   /** Publications of one member that its history tells, the newest. */

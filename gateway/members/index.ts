@@ -6,7 +6,9 @@ export {
   type BreakerStatus,
   isAllowedAddress,
   type Lookup,
+  type OpenWire,
   openAsking,
+  openWire,
 } from './ask/index.ts';
 export { type AskBudget, openBudget, withinBudget } from './budget.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';

@@ -40,7 +40,7 @@ test('the printed command asks the members that were started and AMSG; a signal 
   expect(await answer.json()).toMatchObject({
     data: { sites: { total: { precision: 'EXACT' }, coverage: { complete: true } } },
   });
-  expect(databasesIn(dataDir)).toEqual(['AMSG.db', 'CD.db']);
+  expect(databasesIn(dataDir)).toEqual(['AMSG.db', 'CD.db', 'registry.db']);
   const members = await fetch(`${url}/members`, { headers: { accept: 'application/json' } });
   const addresses = ((await members.json()) as readonly { url: string }[]).map((each) => each.url);
   const before = performance.now();

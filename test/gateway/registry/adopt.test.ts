@@ -48,3 +48,24 @@ test('settings that say something new have the last word on the address, and on 
   ]);
   await registry.close();
 });
+
+test('whom the settings name no more is withdrawn, but for who has published itself; and comes back as it was', async () => {
+  const registry = await givenRegistry(newFolder());
+  const all = configured(['MA', urlOf('MA')], ['CD', urlOf('CD')], ['ZM', urlOf('ZM')]);
+  await registry.adopt(all);
+  await registry.publishes('CD', { modules: ['EVENTS'] });
+  await registry.adopt(configured(['ZM', urlOf('ZM')]));
+  expect(registry.state()).toMatchObject({
+    number: 5,
+    members: [{ code: 'CD' }, { code: 'ZM' }],
+    extensions: [],
+    withdrawn: ['MA'],
+  });
+  await registry.adopt(all);
+  expect(registry.state()).toMatchObject({
+    number: 6,
+    members: [{ code: 'CD', modules: ['EVENTS'] }, { code: 'MA' }, { code: 'ZM' }],
+    extensions: [{ member: 'MA', sdl: extensionOf('MA') }],
+  });
+  await registry.close();
+});
