@@ -67,7 +67,7 @@ test('an agency changes its extension while the gateway runs, is kept from takin
     body: { number: 3 },
   });
   expect(await continent.ask(COMPLEXES)).toMatchObject({ status: 200 });
-}, 60_000);
+}, 150_000);
 
 test('a gateway starts from its registry with every member down, its schema whole', async () => {
   expect(
@@ -83,4 +83,4 @@ test('a gateway starts from its registry with every member down, its schema whol
     status: 200,
     errors: [{ extensions: { code: 'MEMBER_UNAVAILABLE' } }],
   });
-}, 60_000);
+}, 150_000);
