@@ -87,7 +87,10 @@ export const ENTITY_CLAIMS: readonly Claim[] = [
     check: (asking) =>
       onKnown(
         asking,
-        (known) => between(known, (each) => ({ ...each, id: `${each.id} ` })),
+        (known) => [
+          ...between(known, (each) => ({ ...each, id: `${each.id} ` })),
+          ...between(known, (each) => ({ ...each, id: each.id.replace(/:[a-z]+:/, capitals) })),
+        ],
         inPlace,
       ),
   },
@@ -137,6 +140,8 @@ export const ENTITY_CLAIMS: readonly Claim[] = [
     },
   },
 ];
+
+const capitals = (text: string): string => text.toUpperCase();
 
 async function asListed(asking: Asking): Promise<Seen> {
   const faults = await Promise.all(

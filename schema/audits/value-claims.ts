@@ -110,7 +110,7 @@ export const VALUE_CLAIMS: readonly Claim[] = [
 function scalarClaim(type: keyof typeof SCALARS, sentence: string, remedy: string): Claim {
   const { isValid } = SCALARS[type];
   return {
-    id: `VALUE_${type.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase()}`,
+    id: `VALUE_${type.replace(/(?<=[a-z])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '_$&').toUpperCase()}`,
     ...MUST,
     sentence,
     remedy,

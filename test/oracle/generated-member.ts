@@ -4,7 +4,7 @@ import { parseMemberCode } from '../../schema/index.ts';
 import { openRepository } from '../../subgraphs/kit/database/index.ts';
 import { contextOf, type MemberContext } from '../../subgraphs/kit/graphql/index.ts';
 import type { Profile } from '../../subgraphs/kit/profile.ts';
-import type { Write } from '../../subgraphs/kit/repository.ts';
+import type { Repository, Write } from '../../subgraphs/kit/repository.ts';
 import { schemaOf } from './published-by-members.ts';
 import type { GeneratedWorld } from './rows/generate-world.ts';
 import { operatorOf } from './rows/setting.ts';
@@ -13,7 +13,8 @@ import { operatorOf } from './rows/setting.ts';
 export type OpenedMember = {
   readonly member: Omit<Member, 'url'>;
   readonly schema: GraphQLSchema;
-  readonly newContext: () => MemberContext;
+  /** A context for one request; over its records as they are, or as they are kept by somebody who is mistaken. */
+  readonly newContext: (mistaken?: (repository: Repository) => Repository) => MemberContext;
   readonly close: () => Promise<void>;
 };
 
@@ -35,7 +36,7 @@ export async function openMember(
   return {
     member: { code, modules },
     schema: schemaOf(code),
-    newContext: () => contextOf(profile, repository, new Date()),
+    newContext: (mistaken = (each) => each) => contextOf(profile, mistaken(repository), new Date()),
     close: () => repository.close(),
   };
 }
