@@ -32,6 +32,13 @@ const MINERALS = { ...MUST, module: 'MINERALS' } as const;
 /** Records under records: the lists and references that stay within one member. */
 export const OWN_LIST_CLAIMS: readonly Claim[] = [
   {
+    id: 'REFERENCES_HELD',
+    ...MINERALS,
+    sentence: "A record that another of the member leads to is the member's own, and is there.",
+    remedy: "Give null where a deposit, site or organisation is not held, or is another member's.",
+    check: referencesSeen,
+  },
+  {
     id: 'OWN_LIST_ROWS',
     ...MINERALS,
     sentence: "A record's own list holds the records that name it, of figures the newest editions.",
@@ -83,13 +90,6 @@ export const OWN_LIST_CLAIMS: readonly Claim[] = [
     sentence: "A record's own list goes on by the id of its last record: none twice, none lost.",
     remedy: 'Begin behind the record that `after` names.',
     check: pagesSeen,
-  },
-  {
-    id: 'REFERENCES_HELD',
-    ...MINERALS,
-    sentence: "A record that another of the member leads to is the member's own, and is there.",
-    remedy: "Give null where a deposit, site or organisation is not held, or is another member's.",
-    check: referencesSeen,
   },
 ];
 
