@@ -50,8 +50,8 @@ export const ERROR_FAULTS: readonly Fault[] = [
     'ARGUMENT_REFUSED',
   ],
   [
-    'takes a missing variable for null',
-    answersInstead('query ($id: ID!) { record(id: $id) { id } }', { data: { record: null } }),
+    'takes a variable of another type for null',
+    answersInstead('query ($first: Int) ', { data: { organisations: null } }),
     'VARIABLES_REFUSED',
   ],
   [
