@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'subgraphs/morocco',
   ],
   // Agencies get the command with the kit, where there is no gateway beside it: it asks one over HTTP.
-  'scripts/zellige': ['schema', 'scripts/kit'],
+  'scripts/zellige': ['schema', 'schema/audits', 'scripts/kit'],
   'scripts/kit': [],
   scripts: [
     'schema',

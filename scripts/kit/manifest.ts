@@ -25,6 +25,7 @@ export function manifestOf(root: string, folder: string): Manifest {
     exports: {
       '.': door('subgraphs/kit/index'),
       './contract': door('schema/index'),
+      './audits': door('schema/audits/index'),
       './package.json': './package.json',
     },
     dependencies: Object.fromEntries(

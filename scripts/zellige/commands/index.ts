@@ -5,10 +5,12 @@ import { members } from './members.ts';
 import { publish } from './publish.ts';
 import { rollback } from './rollback.ts';
 import { token } from './token.ts';
+import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
 
 /** In the order in which an agency meets them; `zellige --help` lists them so. */
 export const COMMANDS: readonly Subcommand[] = [
+  verify,
   check,
   publish,
   history,

@@ -58,7 +58,7 @@ test('its types are right', () => {
   });
 });
 
-test('its own tests pass', () => {
+test('its own tests pass, the audits among them', () => {
   const { status, said } = runIn(project, [
     '--import',
     'tsx',

@@ -2,19 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pino } from 'pino';
 import { startMember } from 'zellige-kit';
+import { verify } from 'zellige-kit/audits';
 import { checkExtension, readContract } from 'zellige-kit/contract';
 import { EXTENSION, MEMBER } from '../src/member.ts';
 
 const DATABASE = { database: 'sqlite::memory:', host: '127.0.0.1', port: 0 };
 
-test('the member says who it is', async () => {
+test('the member keeps the contract', async () => {
   const member = await startMember(MEMBER, { ...DATABASE, logger: pino({ level: 'silent' }) });
   try {
-    const query = encodeURIComponent('{ members { list { code } } }');
-    const answer = await fetch(`${member.url}?query=${query}`);
-    assert.deepEqual(await answer.json(), {
-      data: { members: { list: [{ code: '{{CODE}}' }] } },
-    });
+    const verification = await verify({ url: member.url });
+    assert.equal(verification.kind, 'verified');
+    const { claims } = verification.report;
+    assert.deepEqual(
+      claims.filter(({ outcome }) => outcome === 'BROKEN'),
+      [],
+    );
   } finally {
     await member.close();
   }
