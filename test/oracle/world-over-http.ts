@@ -61,7 +61,7 @@ export async function serveMember(each: GeneratedWorld['members'][number], folde
   const opened = await openMember(each, `sqlite:${join(folder, `${each.code}.db`)}`);
   const { code } = opened.member;
   const { schema, newContext } = opened;
-  const served = await serve({ code, schema, contextOf: newContext, logger: LOGGER }, HERE);
+  const served = await serve({ code, schema, contextOf: () => newContext(), logger: LOGGER }, HERE);
   return {
     code,
     url: served.url,
