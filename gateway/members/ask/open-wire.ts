@@ -78,12 +78,13 @@ const SAYS_FORBIDDEN =
   'The gateway does not ask at this address: it is not https outside private networks; its operator may allow others (allowPrivateMembers).';
 const FORBIDDEN: Wire = { kind: 'silent', says: SAYS_FORBIDDEN };
 
-/** The system's own name of what happened is below what `fetch` makes of it. */
+/** The system's own name of what happened is below what `fetch` makes of it; neither need be an error of this realm. */
 function sentenceOf(fault: unknown, url: string): string {
-  const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
+  const cause = partOf(fault, 'cause') ?? fault;
   if (cause instanceof ForbiddenAddress) return SAYS_FORBIDDEN;
-  const name = cause instanceof Error && 'code' in cause ? String(cause.code) : nameOf(cause);
+  const name = partOf(cause, 'code') ?? partOf(cause, 'name');
   return `Nobody at ${new URL(url).origin} answered in HTTP (${name}).`;
 }
 
-const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : String(fault));
+const partOf = (fault: unknown, name: 'cause' | 'code' | 'name'): unknown =>
+  typeof fault === 'object' && fault !== null ? Reflect.get(fault, name) : undefined;
