@@ -3,7 +3,7 @@ import { LIMITS } from '../../../gateway/limits/index.ts';
 
 test('every limit is a whole number above zero and ends with its unit', () => {
   const names = Object.keys(LIMITS).filter((name) =>
-    /(Rows|Bytes|Ms|Connections|Asks|Failures|Tokens|Depth|Fields|Aliases|Directives|Items|Lists|Introspections|Mistakes|Cost|Requests|Plans|Paths|PerMinute|Addresses|Entries|Characters)(Min|Max)$/i.test(
+    /(Rows|Bytes|Ms|Connections|Asks|Failures|Tokens|Depth|Fields|Aliases|Directives|Items|Lists|Introspections|Mistakes|Cost|Requests|Plans|Paths|PerMinute|Addresses|Entries|Characters|Tries|Publications|Operations)(Min|Max)$/i.test(
       name,
     ),
   );
