@@ -3,23 +3,22 @@ import type { Contract } from '../schema/index.ts';
 import { type Gateway, type GatewayParts, openGateway } from './gateway.ts';
 import type { Built, GenerationState } from './generations/index.ts';
 import type { Directory, Member, PublishedAddress } from './members/index.ts';
-import { openExtending, type Supergraph } from './supergraph/index.ts';
+import type { Extending } from './supergraph/index.ts';
 
 /** What all generations have alike. */
 export type LastingParts = Omit<GatewayParts, 'supergraph' | 'faces' | 'extended' | 'members'> & {
   readonly contract: Contract;
-  /** As it was composed before: most starts need no other. */
-  readonly delivered: Supergraph;
+  /** The registry's, which has mostly composed already what is to be built. */
+  readonly extend: Extending;
   readonly find: Directory['find'];
 };
 
 /** Builds the gateway of a generation, whole, from what was published. */
-export function generationBuilder({ delivered, find, ...parts }: LastingParts) {
-  const extend = openExtending(delivered, parts.contract);
+export function generationBuilder({ extend, find, ...parts }: LastingParts) {
   return async ({ members, extensions }: GenerationState): Promise<Built<Gateway>> => {
-    const extended = extend(extensions);
+    const extended = await extend(extensions);
     if (extended.kind === 'refused') return { kind: 'refused', says: extended.findings.join(' ') };
-    await nextTurn(); // composing and opening take some tenths of a second each, in which nobody is answered
+    await nextTurn(); // opening takes some tenths of a second, in which nobody is answered
     const ofGeneration = { ...extended.supergraph, members: membersOf(members, find) };
     return { kind: 'built', gateway: await openGateway({ ...parts, ...ofGeneration }) };
   };

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { readContract } from '../schema/index.ts';
 import { ASK_LIMITS } from './ask-limits.ts';
 import { generationBuilder } from './build-generation.ts';
 import type { Config } from './config.ts';
+import type { Delivered } from './delivered.ts';
 import type { Gateway } from './gateway.ts';
 import {
   type Base,
@@ -25,7 +25,6 @@ import {
   toldOnce,
   withoutNewerValues,
 } from './members/index.ts';
-import { extensionsIn, readSupergraph, type Supergraph } from './supergraph/index.ts';
 import { openTelemetry, type Telemetry } from './telemetry/index.ts';
 
 /** How often every member is asked what it says of itself. */
@@ -56,10 +55,11 @@ export type OpenedGenerations = {
 export async function openGatewayGenerations(
   config: Config,
   logger: Logger,
-  published: PublishedState,
+  from: { readonly delivered: Delivered; readonly state: () => PublishedState },
 ): Promise<OpenedGenerations> {
-  const delivered = readSupergraph();
-  const base: Base = { members: config.members, extensions: extensionsIn(delivered) };
+  const { delivered } = from;
+  const published = from.state();
+  const base: Base = { members: config.members, extensions: delivered.extensions };
   const { members } = stateOver(base, published);
   const telemetry = openTelemetry(codesOf(members), logger);
   const asking = openAsking(ASK_LIMITS, { allowsPrivate: config.allowPrivateMembers });
@@ -73,7 +73,7 @@ export async function openGatewayGenerations(
   const generations = await openGenerations({
     base,
     published,
-    build: generationBuilder({ ...lasting, delivered, find: directory.find }),
+    build: generationBuilder({ ...lasting, extend: delivered.extend, find: directory.find }),
     onSwap: (next) => {
       for (const { code } of goneFrom(directory.members(), next.members)) asking.reset(code);
       telemetry.replace(codesOf(next.members));
@@ -98,7 +98,7 @@ const goneFrom = (before: readonly MemberAddress[], now: readonly MemberAddress[
 type Lasting = {
   readonly config: Config;
   readonly logger: Logger;
-  readonly delivered: Supergraph;
+  readonly delivered: Delivered;
   readonly members: readonly PublishedAddress[];
   readonly asking: Asking;
   readonly telemetry: Telemetry;
@@ -106,10 +106,10 @@ type Lasting = {
 
 /** What outlives generations: who the members are, how they answer, and what they said before. */
 function lastingParts({ config, logger, delivered, members, asking, telemetry }: Lasting) {
-  const contract = readContract();
+  const { contract, supergraph } = delivered;
   const sendCounted = telemetry.inFlight(asking.send);
   const warns = toldOnce((member, says) => logger.warn({ member }, says), systemClock);
-  const speaking = { sdl: delivered.faces.continental ?? '', contract };
+  const speaking = { sdl: supergraph.faces.continental ?? '', contract };
   const directory = openDirectory({
     addresses: members,
     send: sendCounted,

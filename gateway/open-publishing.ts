@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { verify } from '../schema/audits/index.ts';
-import { readContract } from '../schema/index.ts';
 import type { Config } from './config.ts';
+import type { Delivered } from './delivered.ts';
 import { LIMITS } from './limits/index.ts';
 import { type OpenWire, openWire } from './members/index.ts';
 import {
@@ -14,7 +14,6 @@ import {
   routeRegistry,
   type Served,
 } from './registry/index.ts';
-import { extensionsIn, readSupergraph } from './supergraph/index.ts';
 
 type Replace = (state: RegistryState) => Promise<Served>;
 
@@ -29,7 +28,11 @@ export type Publishing = {
   readonly close: () => Promise<void>;
 };
 
-export async function openPublishing(config: Config, logger: Logger): Promise<Publishing> {
+export async function openPublishing(
+  config: Config,
+  logger: Logger,
+  { contract, extend, extensions }: Delivered,
+): Promise<Publishing> {
   const wire = openWire({
     allowsPrivate: config.allowPrivateMembers,
     answerBytesMax: LIMITS.memberAnswerBytesMax,
@@ -40,7 +43,8 @@ export async function openPublishing(config: Config, logger: Logger): Promise<Pu
     servedBy = resolve;
   });
   const registry = await openRegistry({
-    contract: readContract(),
+    contract,
+    extend,
     database: config.registryDatabase,
     dataDir: config.dataDir,
     allowsPrivate: config.allowPrivateMembers,
@@ -48,7 +52,7 @@ export async function openPublishing(config: Config, logger: Logger): Promise<Pu
     onChange: async (state) => (await serving)(state),
     onFault: (err) => logger.error({ err }, 'The registry could not do what is due now and then.'),
   });
-  await registry.adopt({ members: config.members, extensions: extensionsIn(readSupergraph()) });
+  await registry.adopt({ members: config.members, extensions });
   return {
     state: registry.state,
     routes: (app) => routeRegistry(app, registry),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { type Delivered, openDelivered } from './delivered.ts';
 import type { Gateway } from './gateway.ts';
 import { type Generations, leasing, type PublishedState } from './generations/index.ts';
 import { aliasesShadowNoField } from './limits/index.ts';
@@ -25,10 +26,11 @@ export async function startGateway(
   logger: Logger,
   published?: PublishedState,
 ): Promise<Running> {
-  if (published) return await serve(config, logger, { state: () => published });
-  const publishing = await openPublishing(config, logger);
+  const delivered = openDelivered();
+  if (published) return await serve(config, logger, { delivered, state: () => published });
+  const publishing = await openPublishing(config, logger, delivered);
   try {
-    const running = await serve(config, logger, publishing);
+    const running = await serve(config, logger, { delivered, ...publishing });
     publishing.servedBy(running.generations.replace);
     const close = async () => {
       await running.close();
@@ -42,12 +44,13 @@ export async function startGateway(
 }
 
 /** What is published, and the registry around it where there is one. */
-type PublishedHere = { readonly state: () => PublishedState } & Partial<
-  Pick<Publishing, 'routes' | 'remembers'>
->;
+type PublishedHere = {
+  readonly delivered: Delivered;
+  readonly state: () => PublishedState;
+} & Partial<Pick<Publishing, 'routes' | 'remembers'>>;
 
 async function serve(config: Config, logger: Logger, published: PublishedHere): Promise<Running> {
-  const opened = await openGatewayGenerations(config, logger, published.state());
+  const opened = await openGatewayGenerations(config, logger, published);
   const { generations, directory, telemetry, release } = opened;
   try {
     const serving = {

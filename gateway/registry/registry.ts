@@ -1,9 +1,9 @@
 import type { Contract, MemberCode } from '../../schema/index.ts';
 import { LIMITS } from '../limits/index.ts';
+import { type Extending, openExtending, readSupergraph } from '../supergraph/index.ts';
 import { adopt, type Configured } from './adopt.ts';
 import type { Audit } from './audit.ts';
 import type { Knowing } from './checks/index.ts';
-import { openComposing } from './composing.ts';
 import { type Attempt, openStore, parseRegistryUrl } from './database/index.ts';
 import type { Ask } from './draft.ts';
 import { openLedger } from './ledger.ts';
@@ -28,6 +28,8 @@ export type RegistryParts = {
   readonly dataDir: string;
   readonly allowsPrivate: boolean;
   readonly audit?: Audit;
+  /** Whoever serves what is published composes with it too, so that each state is composed once. */
+  readonly extend?: Extending;
   /** Told of every new state, one at a time; of many that come at once, of the last. */
   readonly onChange: (state: RegistryState) => Promise<Served>;
   /** Told of what goes wrong where nobody waits for an answer. */
@@ -72,11 +74,11 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
   await keepOperatorToken(store, parts.dataDir);
   const ledger = await openLedger(store);
   const recorder = openRecorder(store, FLUSH_EVERY_MS, parts.onFault);
-  const compose = openComposing(parts.contract);
+  const { extend = openExtending(readSupergraph(), parts.contract) } = parts;
   const inTurn = oneAfterAnother();
   const serve = newestAlone(() => parts.onChange(ledger.state()));
   const knowing = (member: MemberCode): Knowing => ({
-    ...{ contract: parts.contract, allowsPrivate: parts.allowsPrivate, compose, onStep },
+    ...{ contract: parts.contract, allowsPrivate: parts.allowsPrivate, extend, onStep },
     ...(parts.audit && { audit: parts.audit }),
     before: ledger.newestOf(member),
     state: ledger.state(),

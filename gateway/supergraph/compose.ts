@@ -10,9 +10,13 @@ export function logicalSubgraphs(contract: Contract, extension: string): Subgrap
   return {
     ...deriveFaces(contract),
     amsg: withContractValues(sdlFile('amsg.graphql'), contract),
-    ...(extension && { extensions: withContractValues(extension, contract) }),
+    ...extensionSubgraph(contract, extension),
   };
 }
+
+/** The contract's values are put beside what members publish; nothing where they publish nothing. */
+export const extensionSubgraph = (contract: Contract, extension: string): Subgraphs =>
+  extension === '' ? {} : { extensions: withContractValues(extension, contract) };
 
 export type Composed =
   /** `api` is what a client sees of the supergraph. */

@@ -7,41 +7,84 @@ import {
   print,
 } from 'graphql';
 import { type Contract, joinSdl } from '../../schema/index.ts';
-import { compose, logicalSubgraphs } from './compose.ts';
+import {
+  type Composed,
+  compose,
+  extensionSubgraph,
+  logicalSubgraphs,
+  type Subgraphs,
+} from './compose.ts';
 import type { Supergraph } from './generated.ts';
 
 /** What one member publishes beyond the contract. */
 export type MemberExtension = { readonly member: string; readonly sdl: string };
 
 export type Extended =
-  | { readonly kind: 'composed'; readonly supergraph: Supergraph }
+  | {
+      readonly kind: 'composed';
+      readonly supergraph: Supergraph;
+      /** What a client sees of it, as SDL. */
+      readonly api: () => Promise<string>;
+    }
   | { readonly kind: 'refused'; readonly findings: readonly string[] };
 
-/** The supergraph with these extensions. The contract's faces are the same whatever members publish. */
-export function extendedBy(extensions: readonly MemberExtension[], contract: Contract): Extended {
-  const subgraphs = logicalSubgraphs(contract, joined(extensions));
-  const composed = compose(subgraphs);
-  if (composed.kind === 'refused') return composed;
-  const extended = extensions.map(({ member }) => member).sort();
-  return {
+/** Joins with the contract what all members publish beyond it. */
+export type Extending = (extensions: readonly MemberExtension[]) => Promise<Extended>;
+/** Composes in this thread, or elsewhere. */
+export type Composing = (subgraphs: Subgraphs) => Composed | Promise<Composed>;
+
+/**
+ * The supergraph with these extensions, each composed once: whoever checks, builds and compares asks here, and the last few are kept, the
+ * delivered one to begin with. The contract's faces are the same whatever members publish.
+ */
+export function openExtending(
+  delivered: Supergraph,
+  contract: Contract,
+  composing: Composing = compose,
+): Extending {
+  let faces: Subgraphs | undefined;
+  const extend = async (extensions: readonly MemberExtension[]): Promise<Extended> => {
+    faces ??= logicalSubgraphs(contract, '');
+    const subgraphs = { ...faces, ...extensionSubgraph(contract, joined(extensions)) };
+    const composed = await composing(subgraphs);
+    if (composed.kind === 'refused') return composed;
+    const extended = extensions.map(({ member }) => member).sort();
+    return {
+      kind: 'composed',
+      supergraph: { supergraph: composed.supergraph, faces: subgraphs, extended },
+      api: () => Promise.resolve(composed.api),
+    };
+  };
+  const before = extensionsIn(delivered);
+  const first = {
     kind: 'composed',
-    supergraph: { supergraph: composed.supergraph, faces: subgraphs, extended },
-  };
-}
-
-/** The same with the latest kept, for most publications change no extension: the delivered one to begin with. */
-export function openExtending(delivered: Supergraph, contract: Contract) {
-  let latest: Kept = { text: textOf(extensionsIn(delivered)), supergraph: delivered };
-  return (extensions: readonly MemberExtension[]): Extended => {
+    supergraph: delivered,
+    api: () => apiOf(extend(before)),
+  } as const;
+  let kept: readonly Kept[] = [{ text: textOf(before), extended: Promise.resolve(first) }];
+  return (extensions) => {
     const text = textOf(extensions);
-    if (text === latest.text) return { kind: 'composed', supergraph: latest.supergraph };
-    const extended = extendedBy(extensions, contract);
-    if (extended.kind === 'composed') latest = { text, supergraph: extended.supergraph };
-    return extended;
+    const known = kept.find((each) => each.text === text);
+    const mine = known ?? { text, extended: extend(extensions) };
+    const others = kept.filter((each) => each !== mine);
+    kept = [mine, ...others].slice(0, KEPT_MOST);
+    mine.extended.catch(() => {
+      kept = kept.filter((each) => each !== mine); // whoever asks next has it tried again
+    });
+    return mine.extended;
   };
 }
 
-type Kept = { readonly text: string; readonly supergraph: Supergraph };
+/** How it was, how it would be, and one more for who publishes beside. */
+const KEPT_MOST = 3;
+type Kept = { readonly text: string; readonly extended: Promise<Extended> };
+
+async function apiOf(extending: Promise<Extended>): Promise<string> {
+  const extended = await extending;
+  if (extended.kind === 'composed') return await extended.api();
+  throw new Error(`Expected what was delivered to compose. ${extended.findings.join(' ')}`);
+}
+
 const textOf = (extensions: readonly MemberExtension[]): string =>
   JSON.stringify(extensions.map(({ member, sdl }) => [member, sdl]).sort());
 

@@ -1,7 +1,8 @@
 export { type Composed, compose, logicalSubgraphs, type Subgraphs } from './compose.ts';
 export {
+  type Composing,
   type Extended,
-  extendedBy,
+  type Extending,
   extensionsIn,
   type MemberExtension,
   openExtending,

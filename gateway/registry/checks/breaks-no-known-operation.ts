@@ -1,9 +1,9 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { withDraft } from '../composing.ts';
 import type { KnownOperation } from '../database/index.ts';
 import type { Draft } from '../draft.ts';
 import { newFaults } from '../operations/index.ts';
 import { type RegistryFinding, refusal } from '../refusals.ts';
+import { withDraft } from '../with-draft.ts';
 import { type Check, EVERY_KIND, type Knowing, passed, refused, type Verdict } from './check.ts';
 
 /** What somebody asks for stays, unless whoever publishes says that it may go. */
@@ -15,7 +15,7 @@ export const breaksNoKnownOperation: Check = {
     if (draft.content.extension === (knowing.before?.extension ?? '')) return passed(draft);
     const own = (await knowing.operations()).filter(namesOneOf(draft));
     if (own.length === 0) return passed(draft);
-    const [before, after] = schemasAround(draft, knowing);
+    const [before, after] = await schemasAround(draft, knowing);
     return judged(draft, before && after ? brokenOf(own, before, after) : []);
   },
 };
@@ -27,14 +27,15 @@ function namesOneOf({ member }: Draft): (operation: KnownOperation) => boolean {
   return ({ document }) => prefix.test(document);
 }
 
-function schemasAround(
+async function schemasAround(
   draft: Draft,
-  { compose, state }: Knowing,
-): readonly (GraphQLSchema | undefined)[] {
-  return [state.extensions, withDraft(state.extensions, draft)].map((extensions) => {
-    const composed = compose(extensions);
-    return composed.kind === 'composed' ? buildSchema(composed.api) : undefined;
+  { extend, state }: Knowing,
+): Promise<readonly (GraphQLSchema | undefined)[]> {
+  const schemas = [state.extensions, withDraft(state.extensions, draft)].map(async (extensions) => {
+    const extended = await extend(extensions);
+    return extended.kind === 'composed' ? buildSchema(await extended.api()) : undefined;
   });
+  return await Promise.all(schemas);
 }
 
 const brokenOf = (

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../schema/index.ts';
+import type { Extending } from '../../supergraph/index.ts';
 import type { Audit } from '../audit.ts';
-import type { Composing } from '../composing.ts';
 import type { KnownOperation } from '../database/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Publication, PublicationKind } from '../publication.ts';
@@ -14,7 +14,7 @@ export type Knowing = {
   readonly allowsPrivate: boolean;
   /** None where nobody is audited. */
   readonly audit?: Audit;
-  readonly compose: Composing;
+  readonly extend: Extending;
   /** The newest publication of the same member. */
   readonly before: Publication | undefined;
   readonly state: RegistryState;

@@ -1,5 +1,5 @@
-import { withDraft } from '../composing.ts';
 import { refusal } from '../refusals.ts';
+import { withDraft } from '../with-draft.ts';
 import { type Check, EVERY_KIND, passed, refused } from './check.ts';
 
 /** The rules of extensions should leave nothing to be found here; composition has the last word. */
@@ -7,9 +7,9 @@ export const composesWithTheOthers: Check = {
   name: 'composesWithTheOthers',
   kinds: EVERY_KIND,
   isOfOthers: true,
-  judge: (draft, { before, compose, state }) => {
+  judge: async (draft, { before, extend, state }) => {
     if (draft.content.extension === (before?.extension ?? '')) return passed(draft);
-    const composed = compose(withDraft(state.extensions, draft));
+    const composed = await extend(withDraft(state.extensions, draft));
     if (composed.kind === 'composed') return passed(draft);
     const { length } = composed.findings;
     const says = `It cannot be joined with what the others publish (findings: ${length}). ${composed.findings[0] ?? ''}`;
