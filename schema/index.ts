@@ -22,6 +22,7 @@ export {
   type TypeKind,
   typesOf,
 } from './contract.ts';
+export { contractAsOf } from './contract-as-of.ts';
 export {
   addDecimals,
   canonicalDecimal,

@@ -3,6 +3,7 @@ import { type Contract, deriveMember, type Module, readContract } from '../index
 import { type List, listsOf } from './lists.ts';
 import { readSample, type Sample } from './sample.ts';
 import { type ServedTypes, typesOfIntrospection, typesOfSdl } from './served-types.ts';
+import { isNewer, judgedBy } from './versions.ts';
 import { type JsonObject, parseReply, type Reply, type Timed } from './wire.ts';
 
 /**
@@ -24,7 +25,12 @@ export type Identity = {
  */
 export type Asking = {
   readonly member: Identity;
+  /** What it is judged by: the contract of its own version where that is older, else the one that is known here. */
   readonly contract: Contract;
+  /** The version that is known here. */
+  readonly knownVersion: string;
+  /** It serves a later version, so what it has beyond the contract may be that version's. */
+  readonly isNewer: boolean;
   /** What a member serves of the contract: `Position` for `Cursor`, no coverage, no references. */
   readonly memberTypes: ReadonlyMap<string, TypeDefinitionNode>;
   /** The modules that are looked at. */
@@ -52,14 +58,17 @@ export type AskingParts = {
   readonly askWire: AskWire;
 };
 
-export function askingOf({ member, contract, modules, askWire }: AskingParts): Asking {
+export function askingOf({ member, contract: known, modules, askWire }: AskingParts): Asking {
   const once = remembering();
+  const contract = judgedBy(known, member.contractVersion);
   const memberTypes = readContract(deriveMember(contract)).types;
   const ask = async (query: string, variables?: JsonObject) =>
     parseReply(await askWire(query, variables));
   const asking: Asking = {
     member,
     contract,
+    knownVersion: known.version,
+    isNewer: isNewer(member.contractVersion, known.version),
     memberTypes,
     modules,
     lists: listsOf(contract).filter(

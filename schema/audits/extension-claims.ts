@@ -2,6 +2,7 @@ import { type FieldDefinitionNode, Kind, type TypeDefinitionNode } from 'graphql
 import { isRequired, objectFields, readContract, sdlFile } from '../index.ts';
 import type { Asking } from './asking.ts';
 import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION } from './claim.ts';
+import { unlessNewer } from './versions.ts';
 
 /** What a member serves beyond the contract keeps out of everybody's way. */
 export const EXTENSION_CLAIMS: readonly Claim[] = [
@@ -74,7 +75,7 @@ type Own = {
 };
 
 function onOwn(faults: (own: Own) => readonly string[]): Claim['check'] {
-  return async (asking) => {
+  return unlessNewer(async (asking) => {
     const served = await asking.introspected();
     if (served.kind === 'unread') return broken(served.says);
     const own = ownOf(asking, [...served.types.values()]);
@@ -82,7 +83,7 @@ function onOwn(faults: (own: Own) => readonly string[]): Claim['check'] {
       faults(own),
       `${own.types.length} types and ${own.fields.length} fields are beyond the contract.`,
     );
-  };
+  });
 }
 
 function ownOf(asking: Asking, served: readonly TypeDefinitionNode[]): Own {

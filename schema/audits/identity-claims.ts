@@ -2,6 +2,7 @@ import { parseMemberCode } from '../index.ts';
 import type { Asking } from './asking.ts';
 import { type Claim, keptUnless, MUST, MUST_AT_PUBLICATION, type Seen } from './claim.ts';
 import { at, objectsAt, shown } from './reading.ts';
+import { isOfOurMajor, sayVersion } from './versions.ts';
 import type { Reply } from './wire.ts';
 
 /** What the member says of itself. */
@@ -24,11 +25,10 @@ export const IDENTITY_CLAIMS: readonly Claim[] = [
     sentence: 'It serves a version of the contract of the same major number, and says which.',
     remedy:
       'Let `members { list { contractVersion } }` give the version that you built on, such as 1.0.',
-    check: ({ member, contract }) => {
-      const major = contract.version.split('.')[0];
-      const isSame = new RegExp(`^${major}\\.\\d+(-[a-z0-9.]+)?$`).test(member.contractVersion);
-      const says = `It says ${shown(member.contractVersion)}; this is ${contract.version}.`;
-      return seen(isSame ? [] : [says], says);
+    check: ({ member: { contractVersion }, knownVersion }) => {
+      const says = `It says ${shown(contractVersion)}; this is ${knownVersion}.`;
+      const isOurs = isOfOurMajor(contractVersion, knownVersion);
+      return seen(isOurs ? [] : [says], isOurs ? sayVersion(contractVersion, knownVersion) : says);
     },
   },
   {
@@ -37,13 +37,13 @@ export const IDENTITY_CLAIMS: readonly Claim[] = [
     sentence: 'The modules that it offers are modules of the contract, each named once.',
     remedy:
       'Let `members { list { modules } }` name MINERALS, POLICIES and EVENTS, or those of them that you offer.',
-    check: ({ member, contract }) => {
+    check: ({ member, contract, isNewer }) => {
       const type = contract.types.get('Module');
       const known =
         type?.kind === 'EnumTypeDefinition'
           ? (type.values ?? []).map((each) => each.name.value)
           : [];
-      const strange = member.modules.filter((each) => !known.includes(each));
+      const strange = isNewer ? [] : member.modules.filter((each) => !known.includes(each));
       const twice = member.modules.filter((each, place) => member.modules.indexOf(each) !== place);
       return seen(
         [

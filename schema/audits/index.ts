@@ -13,4 +13,5 @@ export {
   type VerifyOptions,
   verify,
 } from './verify.ts';
+export { sayVersion } from './versions.ts';
 export type { Question, SendQuestion, Wire } from './wire.ts';

@@ -2,6 +2,7 @@ import type { Asking } from './asking.ts';
 import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION } from './claim.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { requiredTypes } from './required-types.ts';
+import { unlessNewer } from './versions.ts';
 
 /** A claim on the types that a member serves: that none of these differences is there. */
 type TypeClaim = Pick<Claim, 'id' | 'sentence' | 'remedy'> & {
@@ -150,7 +151,7 @@ function claimOn(
     level: level ?? 'MUST',
     sentence,
     remedy,
-    check: async (asking) => {
+    check: judging(without, async (asking) => {
       const found = await differencesBy(asking, by);
       if (found.kind === 'unread') return broken(found.says);
       const faults = found.differences.filter(({ kind }) => without.includes(kind));
@@ -158,8 +159,14 @@ function claimOn(
         faults.map(({ says }) => says),
         `${found.types} types were compared.`,
       );
-    },
+    }),
   };
+}
+
+/** Differences by which a member has more than the contract cannot be held against a newer one. */
+function judging(without: readonly Difference['kind'][], check: Claim['check']): Claim['check'] {
+  const isBeyond = without.every((each) => each.endsWith('_UNKNOWN'));
+  return isBeyond ? unlessNewer(check) : check;
 }
 
 type Compared =

@@ -3,6 +3,7 @@ import type { Asking } from './asking.ts';
 import { type Claim, MUST } from './claim.ts';
 import type { FieldValue } from './field-values.ts';
 import { looked } from './looked.ts';
+import { unlessNewer } from './versions.ts';
 
 /** The form of each value of the records that the member showed. */
 export const VALUE_CLAIMS: readonly Claim[] = [
@@ -95,7 +96,7 @@ export const VALUE_CLAIMS: readonly Claim[] = [
     ...MUST,
     sentence: 'A word of an enum is one that the contract has.',
     remedy: 'Map your words onto those of the contract, and keep yours in `published`.',
-    check: (asking) =>
+    check: unlessNewer((asking) =>
       looked(
         asking,
         ({ leaves }) =>
@@ -104,6 +105,7 @@ export const VALUE_CLAIMS: readonly Claim[] = [
           ),
         ({ type, value }) => wordsOf(asking, type).includes(value),
       ),
+    ),
   },
 ];
 

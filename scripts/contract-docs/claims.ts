@@ -4,7 +4,8 @@ import type { Section } from './sections.ts';
 
 const PREFACE = [
   'The contract as a program: what a member is asked, one claim each. `zellige verify URL` runs them; the registry runs them when a member',
-  'joins, and those that are due at PUBLISH with each extension. The first broken one tells most.',
+  'joins, and those that are due at PUBLISH with each extension. The first broken one tells most. A member of an earlier version is judged by its',
+  'own; one of a later version by what both know.',
   '',
 ];
 

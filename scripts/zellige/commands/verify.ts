@@ -2,8 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import {
   type Report,
   type ReportedClaim,
+  sayVersion,
   verify as verifyMember,
 } from '../../../schema/audits/index.ts';
+import { CONTRACT_VERSION } from '../../../schema/index.ts';
 import { type CommonOptions, named, type Subcommand, withCommonOptions } from '../command.ts';
 import { type Outcome, unasked } from '../outcome.ts';
 import type { Paint } from '../paint.ts';
@@ -54,6 +56,7 @@ function textOf(report: Report, paint: Paint): string {
   const [musts, shoulds] = [brokenOf(report, 'MUST'), brokenOf(report, 'SHOULD')];
   return [
     headOf(report, paint),
+    ...versionText(report, paint),
     ...[...musts, ...shoulds].map((each) => claimText(each, paint)),
     verdictOf(report, { musts: musts.length, shoulds: shoulds.length }, paint),
   ].join('\n\n');
@@ -61,6 +64,12 @@ function textOf(report: Report, paint: Paint): string {
 
 const headOf = ({ member, url, contractVersion, modules }: Report, paint: Paint): string =>
   `${paint('bold', member)} at ${url}, contract ${contractVersion}, ${modules.join(' ') || 'no module'}`;
+
+/** Said first where the member is not of the version of this checkout, for all that follows is judged by it. */
+const versionText = ({ contractVersion }: Report, paint: Paint): readonly string[] =>
+  contractVersion === CONTRACT_VERSION
+    ? []
+    : [paint('yellow', sayVersion(contractVersion, CONTRACT_VERSION))];
 
 const claimText = ({ id, level, saw, remedy }: ReportedClaim, paint: Paint): string =>
   [
