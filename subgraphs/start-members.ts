@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { defineMember } from './define-member.ts';
+import { openKeptPorts } from './kept-ports.ts';
 import { type Progress, type RunningMember, startMember } from './kit/index.ts';
 
 export type StartMembersOptions = {
@@ -17,7 +18,7 @@ export type RunningMembers = {
   readonly close: () => Promise<void>;
 };
 
-/** Several members in this process, each with its own database and on a port that the system gives; all of them, or none and one sentence. */
+/** Several members in this process, each with its own database and on the port that it had there before; all of them, or none and one sentence. */
 export async function startMembers({
   codes,
   folder,
@@ -25,9 +26,12 @@ export async function startMembers({
 }: StartMembersOptions): Promise<RunningMembers> {
   const definitions = [...new Set(codes)].map(defineMember);
   makeWritable(folder);
-  const starting = definitions.map((definition) => {
-    const database = `sqlite:${join(folder, `${definition.profile.code}.db`)}`;
-    return startMember(definition, { ...options, database, port: 0 });
+  const ports = openKeptPorts(folder);
+  const starting = definitions.map(async (definition) => {
+    const { code } = definition.profile;
+    const database = `sqlite:${join(folder, `${code}.db`)}`;
+    const port = await ports.portOf(code, options.host);
+    return await startMember(definition, { ...options, database, port });
   });
   const started = await Promise.allSettled(starting);
   const running = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
@@ -36,6 +40,7 @@ export async function startMembers({
     await closeAll(running);
     throw failed.reason;
   }
+  ports.keep(running);
   return {
     members: running.map(({ code, url }) => ({ code, url })),
     close: () => closeAll(running),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
@@ -27,6 +27,31 @@ test('several members run in one process, each at its own address with its own d
     ['AMSG', 'CV', 'GM'].map((code) => existsSync(join(folder, 'data', `${code}.db`))),
   ).toEqual([true, true, true]);
   await expect(fetch(running.members[0]?.url ?? '')).rejects.toThrow();
+});
+
+test('a member that starts again answers where it did before, unless somebody else listens there', async () => {
+  const where = join(folder, 'again');
+  const urlsOf = ({ members }: Awaited<ReturnType<typeof start>>) => members.map(({ url }) => url);
+  const first = await start(['CV', 'GM'], where);
+  const before = urlsOf(first);
+  await first.close();
+  const second = await start(['CV'], where);
+  expect(urlsOf(second)).toEqual(before.slice(0, 1));
+  const beside = await start(['CV', 'GM'], where);
+  expect(urlsOf(beside)).toEqual([expect.not.stringMatching(before[0] ?? ''), before[1]]);
+  await Promise.all([second.close(), beside.close()]);
+});
+
+test('what is kept of their ports and cannot be read is made anew', async () => {
+  const where = join(folder, 'unreadable');
+  mkdirSync(where);
+  for (const text of ['', '[]', '{"CV":"80","GM":70000}']) {
+    writeFileSync(join(where, 'member-ports.json'), text);
+    const running = await start(['CV'], where);
+    const { port } = new URL(running.members[0]?.url ?? '');
+    await running.close();
+    expect(readFileSync(join(where, 'member-ports.json'), 'utf8')).toBe(`{"CV":${port}}\n`);
+  }
 });
 
 test('an unknown code is one sentence, and starts nobody', async () => {
