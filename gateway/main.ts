@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const { startGateway } = await import('./start-gateway.ts'); // Apollo is loaded when nothing stands in the way
   const served = await startGateway(config, logger).catch((fault: Error) => fault);
   if (served instanceof Error) {
-    logger.error({ err: served }, 'The gateway could not start.');
+    if (!isForeseen(served)) logger.error({ err: served }, 'The gateway could not start.');
     return end([served.message]);
   }
   const signal = await stopSignal();
@@ -28,6 +28,10 @@ const obstacleTo = (config: Config): Promise<string | undefined> =>
   config.members.length === 0 && isNew(config)
     ? Promise.resolve(NO_MEMBERS)
     : whyNotListening(config);
+
+/** Its sentence says all that there is to know, and bears a code. */
+const isForeseen = (fault: Error): boolean =>
+  'code' in fault && fault.code === 'REGISTRY_UNAVAILABLE';
 
 /** Where there is a registry, its members may be enough. */
 const isNew = ({ registryDatabase }: Config): boolean =>

@@ -25,8 +25,9 @@ async function main(): Promise<void> {
   const progress = new ProgressLine(process.stdout);
   const members = forkMembers(codes, config.dataDir, (loaded) => progress.show(loaded));
   const stopping = stopsAll(members);
-  const gateway = await startGateway(config, { members, zoo });
+  const gateway = await startGateway(config, { members, zoo }).catch((fault: Error) => fault);
   progress.end();
+  if (gateway instanceof Error) return await stopping.says(gateway.message);
   stopping.closes(gateway);
   say(welcome(gateway.url, (await members.started).length));
 }
@@ -76,6 +77,10 @@ function stopsAll(members: MembersProcess) {
     return stop(1);
   });
   return {
+    says: (fault: string) => {
+      process.stderr.write(`${fault}\n`);
+      return stop(1);
+    },
     closes: (started: Gateway) => {
       gateway = started;
     },

@@ -46,6 +46,9 @@ export const LIMITS = {
   auditWaitMsMax: 15_000,
   /** Tries to write a publication while others keep being first. */
   publicationTriesMax: 100,
+  /** What the registry remembers of tries to publish and to see to tokens: for 90 days, and so many of the newest. */
+  attemptMsMax: 7_776_000_000,
+  attemptEntriesMax: 10_000,
   /** Publications of one member that its history tells, the newest. */
   historyPublicationsMax: 200,
   /** Questions that the registry remembers without their values, and for how long after somebody last asked. */

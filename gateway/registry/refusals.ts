@@ -83,6 +83,10 @@ export const REGISTRY_REFUSALS = {
     status: 503,
     says: 'Others published at the same time, again and again; nothing is lost, publish again.',
   },
+  REGISTRY_UNAVAILABLE: {
+    status: 503,
+    says: 'The database of the registry cannot be read or written; what is served goes on. Publish again when its operator has seen to it.',
+  },
   INTERNAL: { status: 500, says: 'The registry could not answer; its log says why.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly says: string }>>;
 

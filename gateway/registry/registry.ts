@@ -4,9 +4,17 @@ import { type Extending, openExtending, readSupergraph } from '../supergraph/ind
 import { adopt, type Configured } from './adopt.ts';
 import type { Audit } from './audit.ts';
 import type { Knowing } from './checks/index.ts';
-import { type Attempt, openStore, parseRegistryUrl } from './database/index.ts';
+import {
+  type Attempt,
+  type DatabaseUrl,
+  isOfDatabase,
+  openStore,
+  parseRegistryUrl,
+  type Store,
+  unavailable,
+} from './database/index.ts';
 import type { Ask } from './draft.ts';
-import { openLedger } from './ledger.ts';
+import { type Ledger, openLedger } from './ledger.ts';
 import { newestAlone } from './newest-alone.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { openRecorder, type SeenQuestion } from './operations/index.ts';
@@ -63,6 +71,7 @@ export type Registry = {
 };
 
 const FLUSH_EVERY_MS = 10_000;
+const PRUNE_EVERY_MS = 3_600_000;
 /** Other gateways over the same registry publish too. */
 const RENEW_EVERY_MS = 5_000;
 
@@ -71,8 +80,7 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
   if (!url) throw new Error('Expected the database of the registry as config.ts lets it through.');
   const { onStep = () => undefined } = parts;
   const store = await openStore(url, onStep);
-  await keepOperatorToken(store, parts.dataDir);
-  const ledger = await openLedger(store);
+  const ledger = await begin(store, url, parts.dataDir);
   const recorder = openRecorder(store, FLUSH_EVERY_MS, parts.onFault);
   const { extend = openExtending(readSupergraph(), parts.contract) } = parts;
   const inTurn = oneAfterAnother();
@@ -96,6 +104,7 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
   const renew = async () => {
     if (await inTurn(() => ledger.renew())) await serve();
   };
+  const pruning = setInterval(() => void prune(store).catch(parts.onFault), PRUNE_EVERY_MS).unref();
   const timer = setInterval(() => void renew().catch(parts.onFault), RENEW_EVERY_MS).unref();
   return {
     publish: (asked) => published({ ...asked, kind: 'PUBLISH' }),
@@ -110,12 +119,31 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
       inTurn(() => adopt(configured, { ledger, store, version: parts.contract.version })),
     see: recorder.see,
     close: async () => {
+      clearInterval(pruning);
       clearInterval(timer);
       await recorder.close();
       await inTurn(store.close);
     },
   };
 }
+
+/** What is there is read once, and brought up to date: a database that is damaged is found here and not later. */
+async function begin(store: Store, url: DatabaseUrl, dataDir: string): Promise<Ledger> {
+  try {
+    await keepOperatorToken(store, dataDir);
+    await prune(store);
+    return await openLedger(store);
+  } catch (fault) {
+    await store.close();
+    throw isOfDatabase(fault) ? unavailable(url, fault) : fault;
+  }
+}
+
+const prune = (store: Store): Promise<void> =>
+  store.pruneAttempts(
+    new Date(Date.now() - LIMITS.attemptMsMax).toISOString(),
+    LIMITS.attemptEntriesMax,
+  );
 
 /** Questions that nobody has asked since are forgotten by the check. */
 const longAgo = (): string => new Date(Date.now() - LIMITS.knownOperationMsMax).toISOString();

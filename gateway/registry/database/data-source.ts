@@ -9,6 +9,7 @@ import {
 } from 'typeorm';
 import type { DatabaseUrl } from './database-url.ts';
 import { type Dialect, entitiesFor, tableStatements } from './tables.ts';
+import { unavailable } from './unavailable.ts';
 
 /** Told of every statement before it is sent. */
 export type OnStatement = (text: string) => void;
@@ -33,11 +34,7 @@ export async function openDataSource(
     return source;
   } catch (cause) {
     if (source.isInitialized) await source.destroy();
-    const where = url.kind === 'sqlite' ? url.path : `${url.host}:${url.port}/${url.database}`;
-    throw new Error(
-      `Expected a database for the registry that can be opened and written at ${where}; check that it is there, and the rights on it.`,
-      { cause },
-    );
+    throw unavailable(url, cause);
   }
 }
 

@@ -5,6 +5,7 @@ import { type OnStatement, openDataSource } from './data-source.ts';
 import type { DatabaseUrl } from './database-url.ts';
 import { isTaken } from './is-taken.ts';
 import { keepOperations } from './keep-operations.ts';
+import { pruneAttempts } from './prune-attempts.ts';
 import {
   type Attempt,
   type KnownOperation,
@@ -40,6 +41,8 @@ export type Store = {
   readonly keepAttempt: (attempt: Attempt) => Promise<void>;
   /** The newest first. */
   readonly attempts: (most: number) => Promise<readonly Attempt[]>;
+  /** Forgets those before that time, and of the rest all but so many of the newest. */
+  readonly pruneAttempts: (before: string, most: number) => Promise<void>;
   /** The busiest first. */
   readonly operations: (since: string, most: number) => Promise<readonly KnownOperation[]>;
   /** Adds to what is counted already, and forgets those that were not seen for longest where there are too many. */
@@ -74,6 +77,7 @@ export async function openStore(url: DatabaseUrl, onStatement?: OnStatement): Pr
           parseAttempt(row as Row),
         ),
       ),
+    pruneAttempts: (before, most) => within((manager) => pruneAttempts(manager, { before, most })),
     operations: (since, most) =>
       within(async (manager) => {
         const known = rows(manager, 'operation').where('r.lastSeen >= :since', { since });

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { isOfDatabase } from '../database/index.ts';
 import { type Refusal, type RegistryCode, refusal } from '../refusals.ts';
 
 /** Every refusal has the same form: a code that a program goes by, and a sentence for a person. */
@@ -19,8 +20,8 @@ export function sayFaults(app: FastifyInstance): void {
     ),
   );
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
-    const code = CODES[fault.code] ?? codeOfStatus(fault.statusCode ?? 500);
-    if (code === 'INTERNAL') request.log.error({ err: fault }, 'The registry could not answer.');
+    const code = CODES[fault.code] ?? codeOfFault(fault);
+    if (LOGGED.includes(code)) request.log.error({ err: fault }, 'The registry could not answer.');
     return sayRefusal(reply, refusal(code, OWN_WORDS.includes(code) ? fault.message : undefined));
   });
 }
@@ -32,6 +33,11 @@ const CODES: Readonly<Record<string, RegistryCode>> = {
 
 /** Their faults bring a sentence that says more than the table's. */
 const OWN_WORDS: readonly RegistryCode[] = ['BAD_REQUEST', 'RATE_EXCEEDED'];
+
+const LOGGED: readonly RegistryCode[] = ['INTERNAL', 'REGISTRY_UNAVAILABLE'];
+
+const codeOfFault = (fault: FastifyError): RegistryCode =>
+  isOfDatabase(fault) ? 'REGISTRY_UNAVAILABLE' : codeOfStatus(fault.statusCode ?? 500);
 
 function codeOfStatus(status: number): RegistryCode {
   if (status >= 500) return 'INTERNAL';

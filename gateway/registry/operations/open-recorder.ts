@@ -40,7 +40,7 @@ export function openRecorder(
     flush,
     close: async () => {
       clearInterval(timer);
-      await flush();
+      await flush().catch(onFault); // a gateway that stops does so without its registry too
     },
   };
 }
