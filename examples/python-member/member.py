@@ -17,6 +17,7 @@ from graphql import GraphQLError, ObjectTypeDefinitionNode, parse
 
 from order import compare_positions, converted, in_order, name_text, parsed, position_of, written
 from records import BY_ID, ROWS, capacity_totals, chosen, production_totals, record, site_counts
+from scalars import SCALARS
 
 CODE = "GA"
 SDL = (Path(__file__).parent / "../../schema/generated/member.graphql").read_text("utf-8")
@@ -261,13 +262,13 @@ def schema():
     own = SDL[SDL.index("\n\n") :]  # without the @link, which is for the gateway
     union = UnionType("_Entity", lambda row, *_: row["__typename"])
     types = [object_type(name, fields) for name, fields in FIELDS.items()]
-    return make_executable_schema([own, FEDERATION], query, union, *types)
+    return make_executable_schema([own, FEDERATION], query, union, *types, *SCALARS)
 
 
 def is_fault(log_record):
-    """A refusal is said to whoever asked; only what went wrong in here is for the log."""
+    """A refusal, or a question that is none, is said to whoever asked; only what went wrong in here is for the log."""
     error = (log_record.exc_info or (None, None))[1]
-    return not (isinstance(error, GraphQLError) and error.extensions)
+    return not (isinstance(error, GraphQLError) and (error.extensions or error.original_error is None))
 
 
 if __name__ == "__main__":
