@@ -26,6 +26,8 @@ export type Progress = {
 export type StartOptions = Address & {
   /** `sqlite:data/MA.db`, `mysql://user:password@host/database`. */
   readonly database: string;
+  /** Of a database that has the tables already, as views perhaps: none is made there, and no seeds are loaded. */
+  readonly readsOnly?: boolean;
   readonly logger: Logger;
   readonly onProgress?: (progress: Progress) => void;
 };
@@ -34,14 +36,17 @@ export type RunningMember = Served & { readonly code: string };
 /** Opens a member's database, loads its seeds where that is empty, and serves it; or throws with one sentence, with nothing left open. */
 export async function startMember(
   { profile, seeds, open }: MemberDefinition,
-  { database, logger, onProgress = () => undefined, ...address }: StartOptions,
+  { database, readsOnly = false, logger, onProgress = () => undefined, ...address }: StartOptions,
 ): Promise<RunningMember> {
   const closing = new Closing();
   try {
     const { code } = profile;
-    const repository = closing.with(await openRepository({ member: code, url: database }));
+    const repository = closing.with(
+      await openRepository({ member: code, url: database, readsOnly }),
+    );
     const { schema } = closing.with(await open(database));
-    await loadSeeds(repository, seeds, (kind, records) => onProgress({ kind, code, records }));
+    const tell = (kind: Progress['kind'], records: number) => onProgress({ kind, code, records });
+    if (!readsOnly) await loadSeeds(repository, seeds, tell);
     const newContext = () => contextOf(profile, repository, new Date());
     const serving = { code, schema, contextOf: newContext, logger: logger.child({ member: code }) };
     const { url } = closing.with(await serve(serving, address));

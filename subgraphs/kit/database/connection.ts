@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type OnStatement, openDataSource } from './data-source.ts';
+import { openDataSource, type WaysToOpen } from './data-source.ts';
 import type { DatabaseUrl } from './database-url.ts';
 import { type Sql, sql } from './sql.ts';
 import type { Stored } from './tables/index.ts';
@@ -19,8 +19,8 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
-export async function connect(url: DatabaseUrl, onStatement?: OnStatement): Promise<Connection> {
-  const source = await openDataSource(url, onStatement);
+export async function connect(url: DatabaseUrl, ways: WaysToOpen): Promise<Connection> {
+  const source = await openDataSource(url, ways);
   const { inTurn, runIn } = WAYS[url.kind]();
   const runAlone = runIn(source.manager);
   const connection = {

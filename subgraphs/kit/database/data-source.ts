@@ -8,21 +8,23 @@ import { entitiesFor } from './tables/index.ts';
 /** Told of every statement that is sent, with its values. */
 export type OnStatement = (text: string, values: readonly unknown[]) => void;
 
-/** An open database, its tables as new as this code. */
+export type WaysToOpen = { readonly readsOnly?: boolean; readonly onStatement?: OnStatement };
+
+/** An open database, its tables as new as this code; where it is only read, they are as they are. */
 export async function openDataSource(
   url: DatabaseUrl,
-  onStatement?: OnStatement,
+  { readsOnly = false, onStatement }: WaysToOpen,
 ): Promise<DataSource> {
   const source = new DataSource(optionsFor(url, onStatement));
   try {
     await source.initialize();
-    await MIGRATE[url.kind](source);
+    if (!readsOnly) await MIGRATE[url.kind](source);
     return source;
   } catch (error) {
     if (source.isInitialized) await source.destroy();
     const where = url.kind === 'sqlite' ? url.path : `${url.host}:${url.port}/${url.database}`;
     throw new Error(
-      `Expected a database that can be opened and written at ${where}; check that it is there, and the rights on it.`,
+      `Expected a database that can be opened and ${readsOnly ? 'read' : 'written'} at ${where}; check that it is there, and the rights on it.`,
       { cause: error },
     );
   }
@@ -69,7 +71,9 @@ export function placeOf(url: DatabaseUrl): DataSourceOptions {
       enableWAL: url.path !== ':memory:',
     };
   const { kind, ...place } = url;
-  return { ...place, type: kind, driver: mysql2, charset: 'utf8mb4', timezone: 'Z' };
+  // A view may give JSON as such, where a table of ours has text.
+  const extra = { jsonStrings: true };
+  return { ...place, type: kind, driver: mysql2, charset: 'utf8mb4', timezone: 'Z', extra };
 }
 
 const nothing = () => undefined;

@@ -11,12 +11,14 @@ export type Opening = {
   readonly member: string;
   /** `sqlite:PATH`, `sqlite::memory:` or `mysql://user:password@host:port/database`. */
   readonly url: string;
+  /** Its tables are there already, as views perhaps, and none is made. */
+  readonly readsOnly?: boolean;
   readonly onStatement?: OnStatement;
 };
 
-/** Opens a member's database and brings its tables up to this version. */
-export async function openRepository({ member, url, onStatement }: Opening): Promise<Repository> {
-  const connection = await connect(parseDatabaseUrl(url), onStatement);
+/** Opens a member's database and brings its tables up to this version, where it may. */
+export async function openRepository({ member, url, ...opening }: Opening): Promise<Repository> {
+  const connection = await connect(parseDatabaseUrl(url), opening);
   const { run } = connection;
   return {
     page: (type, ask) => page(run, type, ask),
