@@ -71,7 +71,7 @@ async function install(program: string, folder: string): Promise<void> {
   // The server reads one statement a line, each time it starts.
   await writeFile(
     initOf(folder),
-    `CREATE USER IF NOT EXISTS '${USER.name}'@'%' IDENTIFIED BY '${USER.password}';\nGRANT ALL ON *.* TO '${USER.name}'@'%';\n`,
+    `CREATE USER IF NOT EXISTS '${USER.name}'@'%' IDENTIFIED BY '${USER.password}';\nGRANT ALL ON *.* TO '${USER.name}'@'%' WITH GRANT OPTION;\n`,
   );
 }
 
