@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Lets requests go: so many in any second, and so many at once. */
-export type Pace = <Result>(request: () => Promise<Result>) => Promise<Result>;
+/** Lets requests go: so many in any second, and so many at once. What is answered by `instead` takes no turn. */
+export type Pace = <Result>(
+  request: () => Promise<Result>,
+  instead?: () => Result | undefined,
+) => Promise<Result>;
 export type PaceClock = {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<unknown>;
@@ -13,9 +16,11 @@ const AT_ONCE = 4;
 export function paceOf(rate: number, clock: PaceClock = SYSTEM): Pace {
   const place = placesOf(AT_ONCE);
   const turn = turnsOf(rate, clock);
-  return async (request) => {
+  return async (request, instead) => {
     await place.enter();
     try {
+      const other = instead?.();
+      if (other !== undefined) return other;
       await turn();
       return await request();
     } finally {

@@ -5,7 +5,7 @@ import { CLAIMS } from './claims.ts';
 import { identify, WHO_QUERY } from './identify.ts';
 import { paceOf } from './pace.ts';
 import { sendOverHttp } from './send-over-http.ts';
-import type { JsonObject, SendQuestion } from './wire.ts';
+import type { JsonObject, Question, SendQuestion, Timed } from './wire.ts';
 
 /**
  * Whom to audit, and how questions get there: over HTTP, unless the caller has its own way.
@@ -130,16 +130,23 @@ function askerOf({ url, send = sendOverHttp }: Target, { rate, signal }: VerifyO
   const ends = signal ?? new AbortController().signal;
   let requests = 0;
   let silences = 0;
+  const unasked = (): Timed | undefined => {
+    const says = whyNotAsked(requests, silences, ends.aborted);
+    return says === undefined ? undefined : { kind: 'silent', says, ms: 0 };
+  };
+  const sent = async (question: Question): Promise<Timed> => {
+    requests += 1;
+    const from = performance.now();
+    const wire = await send(url, question, ends);
+    if (wire.kind === 'silent') silences += 1;
+    return { ...wire, ms: performance.now() - from };
+  };
+  // Looked at again behind its turn, which it may have waited for.
   const askWire: AskWire = (query, variables?: JsonObject) =>
-    pace(async () => {
-      const says = whyNotAsked(requests, silences, ends.aborted);
-      if (says !== undefined) return { kind: 'silent', says, ms: 0 };
-      requests += 1;
-      const from = performance.now();
-      const wire = await send(url, { query, ...(variables && { variables }) }, ends);
-      if (wire.kind === 'silent') silences += 1;
-      return { ...wire, ms: performance.now() - from };
-    });
+    pace(
+      async () => unasked() ?? (await sent({ query, ...(variables && { variables }) })),
+      unasked,
+    );
   return { askWire, asked: () => requests };
 }
 

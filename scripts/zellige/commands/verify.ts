@@ -1,14 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import {
-  type Report,
-  type ReportedClaim,
-  sayVersion,
-  verify as verifyMember,
-} from '../../../schema/audits/index.ts';
-import { CONTRACT_VERSION } from '../../../schema/index.ts';
+import { verify as verifyMember } from '../../../schema/audits/index.ts';
 import { type CommonOptions, named, type Subcommand, withCommonOptions } from '../command.ts';
 import { type Outcome, unasked } from '../outcome.ts';
-import type { Paint } from '../paint.ts';
+import { isBroken, reportText } from '../report-text.ts';
 
 type Asked = CommonOptions & { readonly module?: readonly string[]; readonly rate?: number };
 
@@ -43,53 +37,8 @@ async function verified(url: string, options: Asked): Promise<Outcome> {
   if (verification.kind === 'unreachable') return unasked('NO_MEMBER', verification.says);
   const { report } = verification;
   return {
-    kind: brokenOf(report, 'MUST').length > 0 ? 'refused' : 'done',
+    kind: isBroken(report) ? 'refused' : 'done',
     value: report,
-    text: (paint) => textOf(report, paint),
+    text: (paint) => reportText(report, paint),
   };
-}
-
-const brokenOf = ({ claims }: Report, level: ReportedClaim['level']): readonly ReportedClaim[] =>
-  claims.filter((each) => each.outcome === 'BROKEN' && each.level === level);
-
-function textOf(report: Report, paint: Paint): string {
-  const [musts, shoulds] = [brokenOf(report, 'MUST'), brokenOf(report, 'SHOULD')];
-  return [
-    headOf(report, paint),
-    ...versionText(report, paint),
-    ...[...musts, ...shoulds].map((each) => claimText(each, paint)),
-    verdictOf(report, { musts: musts.length, shoulds: shoulds.length }, paint),
-  ].join('\n\n');
-}
-
-const headOf = ({ member, url, contractVersion, modules }: Report, paint: Paint): string =>
-  `${paint('bold', member)} at ${url}, contract ${contractVersion}, ${modules.join(' ') || 'no module'}`;
-
-/** Said first where the member is not of the version of this checkout, for all that follows is judged by it. */
-const versionText = ({ contractVersion }: Report, paint: Paint): readonly string[] =>
-  contractVersion === CONTRACT_VERSION
-    ? []
-    : [paint('yellow', sayVersion(contractVersion, CONTRACT_VERSION))];
-
-const claimText = ({ id, level, saw, remedy }: ReportedClaim, paint: Paint): string =>
-  [
-    `${paint(level === 'MUST' ? 'red' : 'yellow', `broken  ${level}  ${id}`)}`,
-    `  saw  ${saw}`,
-    `  do   ${remedy}`,
-  ].join('\n');
-
-function verdictOf(
-  { claims }: Report,
-  { musts, shoulds }: { readonly musts: number; readonly shoulds: number },
-  paint: Paint,
-): string {
-  const count = (outcome: string) => claims.filter((each) => each.outcome === outcome).length;
-  const told = [
-    `${count('KEPT')} kept`,
-    `${musts + shoulds} broken`,
-    `${count('NOT_APPLICABLE')} with nothing to look at`,
-  ].join(', ');
-  if (musts > 0) return paint('red', `The contract is broken: ${told}.`);
-  const advice = shoulds > 0 ? ' What is broken is advice, a SHOULD.' : '';
-  return paint('green', `The contract is kept: ${told}.${advice}`);
 }

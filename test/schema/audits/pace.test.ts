@@ -39,3 +39,16 @@ test('at most four requests run at once, and one that fails gives its place away
   const ended = await Promise.allSettled(Array.from({ length: 12 }, () => pace(request)));
   expect([most, ended.every(({ status }) => status === 'rejected')]).toEqual([4, true]);
 });
+
+test('what is answered without asking takes no turn', async () => {
+  const clock = jumpingClock();
+  const pace = paceOf(5, clock);
+  const requests = Array.from({ length: 100 }, () =>
+    pace(
+      async () => 'asked',
+      () => 'not asked',
+    ),
+  );
+  expect(new Set(await Promise.all(requests))).toEqual(new Set(['not asked']));
+  expect(clock.now()).toBe(0);
+});
