@@ -1,6 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { type Contract, deriveFaces, sdlFile, withContractValues } from '../../schema/index.ts';
+import { sayingWhoOffers } from './saying-who-offers.ts';
 
 /** SDL of every logical subgraph, by name: the four faces, AMSG's vocabularies, and all extensions in one. */
 export type Subgraphs = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export function compose(subgraphs: Subgraphs): Composed {
   const services = Object.entries(subgraphs).map(([name, sdl]) => ({
     name,
     url: `http://${name}.invalid`,
-    typeDefs: parse(sdl),
+    typeDefs: name === 'extensions' ? sayingWhoOffers(parse(sdl)) : parse(sdl),
   }));
   const result = composeServices(services);
   if (result.supergraphSdl !== undefined)

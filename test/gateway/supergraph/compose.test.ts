@@ -9,6 +9,7 @@ import {
   printSchema,
 } from 'graphql';
 import { compose, logicalSubgraphs, type Subgraphs } from '../../../gateway/supergraph/index.ts';
+import { sayingWhoOffers } from '../../../gateway/supergraph/saying-who-offers.ts';
 import { readContract, sdlFile } from '../../../schema/index.ts';
 import { questionsIn } from '../../questions.ts';
 import { openPlanner } from './plan.ts';
@@ -17,12 +18,12 @@ const contract = readContract();
 const EXTENSION = sdlFile('../subgraphs/morocco/extension.graphql');
 const SUBGRAPHS = logicalSubgraphs(contract, EXTENSION);
 
-/** The second opinion: Apollo's own composition, which the gateway does not run. */
+/** The second opinion: Apollo's own composition, which the gateway does not run. It is given the extensions with whose they are, as ours is. */
 function composedByApollo(subgraphs: Subgraphs) {
   const services = Object.entries(subgraphs).map(([name, sdl]) => ({
     name,
     url: `http://${name}.invalid`,
-    typeDefs: parse(sdl),
+    typeDefs: name === 'extensions' ? sayingWhoOffers(parse(sdl)) : parse(sdl),
   }));
   const { errors, hints, supergraphSdl } = composeServices(services);
   if (supergraphSdl === undefined) throw new Error(String(errors));

@@ -6,11 +6,12 @@ const CONTRACT = readContract();
 test('an extension adds its types, then its fields; the key of a record is not added', () => {
   const sdl = `
     type Site @key(fields: "id") { id: ID! zm_shafts: [ZmShaft!] }
-    type ZmShaft { depth: Float }`;
+    "A way down."
+    type ZmShaft { "In metres." depth: Float }`;
   expect(additionsOf(sdl, 'ZM', CONTRACT)).toEqual([
-    { place: 'ZmShaft', type: null },
-    { place: 'Site.zm_shafts', type: '[ZmShaft!]' },
-    { place: 'ZmShaft.depth', type: 'Float' },
+    { place: 'ZmShaft', type: null, description: 'A way down.' },
+    { place: 'Site.zm_shafts', type: '[ZmShaft!]', description: null },
+    { place: 'ZmShaft.depth', type: 'Float', description: 'In metres.' },
   ]);
 });
 

@@ -64,9 +64,21 @@ test('an extension that keeps the rules is told with all that it adds', async ()
     { member: 'MA', contractVersion: '1.0', findings: [] },
   ]);
   expect(adds.slice(0, 3)).toEqual([
-    { place: 'MaPhosphateComplex', type: null },
-    { place: 'Site.ma_phosphateGrade', type: 'Quantity' },
-    { place: 'Site.ma_phosphateComplex', type: 'MaPhosphateComplex' },
+    {
+      place: 'MaPhosphateComplex',
+      type: null,
+      description: 'A phosphate mining complex of Morocco (IIASA, Shchiptsova 2024).',
+    },
+    {
+      place: 'Site.ma_phosphateGrade',
+      type: 'Quantity',
+      description: expect.stringMatching(/^P2O5 content of the phosphate/),
+    },
+    {
+      place: 'Site.ma_phosphateComplex',
+      type: 'MaPhosphateComplex',
+      description: 'The phosphate complex to which the site belongs.',
+    },
   ]);
 });
 
