@@ -12,3 +12,11 @@ export {
   type Served,
 } from './registry.ts';
 export type { RegisteredMember, RegistryState } from './state.ts';
+export type {
+  AuditTold,
+  BrokenClaim,
+  MemberTold,
+  NewestTold,
+  PublicationTold,
+  Telling,
+} from './telling/index.ts';

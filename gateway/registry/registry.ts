@@ -23,6 +23,7 @@ import type { Publication } from './publication.ts';
 import type { Refusal } from './refusals.ts';
 import type { RegistryState } from './state.ts';
 import { submit } from './submit.ts';
+import { openTelling, type Telling } from './telling/index.ts';
 import { openTokens, type Tokens } from './tokens.ts';
 
 /** Whether the gateway now serves what was published; where not, the old goes on, and why. */
@@ -59,6 +60,8 @@ export type Registry = {
   readonly history: (member: string) => Promise<readonly Publication[]>;
   /** What each member published last, those that are withdrawn too. */
   readonly newest: () => readonly Publication[];
+  /** The same as pages tell it. */
+  readonly telling: Telling;
   readonly state: () => RegistryState;
   readonly tokens: Tokens;
   /** Every try to publish or to see to tokens, the newest first. */
@@ -105,13 +108,16 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
     if (await inTurn(() => ledger.renew())) await serve();
   };
   const pruning = setInterval(() => void prune(store).catch(parts.onFault), PRUNE_EVERY_MS).unref();
+  const newest = () =>
+    [...ledger.standing().values()].sort((a, b) => (a.member < b.member ? -1 : 1));
   const timer = setInterval(() => void renew().catch(parts.onFault), RENEW_EVERY_MS).unref();
   return {
     publish: (asked) => published({ ...asked, kind: 'PUBLISH' }),
     rollback: (asked) => published({ ...asked, kind: 'ROLLBACK' }),
     withdraw: (asked) => published({ ...asked, kind: 'WITHDRAW' }),
     history: (member) => store.history(member, LIMITS.historyPublicationsMax),
-    newest: () => [...ledger.standing().values()].sort((a, b) => (a.member < b.member ? -1 : 1)),
+    newest,
+    telling: openTelling({ contract: parts.contract, newest, history: store.history }),
     state: ledger.state,
     tokens: openTokens(store),
     attempts: store.attempts,
