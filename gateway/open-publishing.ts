@@ -13,6 +13,7 @@ import {
   type RegistryState,
   routeRegistry,
   type Served,
+  type Telling,
 } from './registry/index.ts';
 
 type Replace = (state: RegistryState) => Promise<Served>;
@@ -20,6 +21,7 @@ type Replace = (state: RegistryState) => Promise<Served>;
 /** The registry as the gateway has it: members of the settings are in it, and who publishes is audited. */
 export type Publishing = {
   readonly state: () => RegistryState;
+  readonly telling: Telling;
   readonly routes: (app: FastifyInstance) => void;
   /** Tells the registry what is asked, so that nobody takes it away. */
   readonly remembers: ApolloServerPlugin;
@@ -55,6 +57,7 @@ export async function openPublishing(
   await registry.adopt({ members: config.members, extensions });
   return {
     state: registry.state,
+    telling: registry.telling,
     routes: (app) => routeRegistry(app, registry),
     remembers: remembering(registry),
     servedBy,

@@ -5,9 +5,9 @@ import type { Gateway } from './gateway.ts';
 import { type Generations, leasing, type PublishedState } from './generations/index.ts';
 import { aliasesShadowNoField } from './limits/index.ts';
 import type { Directory } from './members/index.ts';
+import { membersTold } from './members-told.ts';
 import { openGatewayGenerations } from './open-gateway-generations.ts';
 import { openPublishing, type Publishing } from './open-publishing.ts';
-import { withoutSecrets } from './redaction.ts';
 import { refuses } from './refuses.ts';
 import { keepsOptions, openRequests, type RequestWithOptions } from './request.ts';
 import { type Served, type Serving, startServer } from './server/index.ts';
@@ -47,7 +47,7 @@ export async function startGateway(
 type PublishedHere = {
   readonly delivered: Delivered;
   readonly state: () => PublishedState;
-} & Partial<Pick<Publishing, 'routes' | 'remembers'>>;
+} & Partial<Pick<Publishing, 'routes' | 'remembers' | 'telling'>>;
 
 async function serve(config: Config, logger: Logger, published: PublishedHere): Promise<Running> {
   const opened = await openGatewayGenerations(config, logger, published);
@@ -56,6 +56,11 @@ async function serve(config: Config, logger: Logger, published: PublishedHere): 
     const serving = {
       ...servingOf(generations, directory, config),
       ...observedBy(telemetry, directory),
+      ...membersTold({
+        statuses: directory.statuses,
+        telling: published.telling,
+        servedNumber: () => generations.current().state.number,
+      }),
     };
     const { remembers, routes } = published;
     const served = await startServer(
@@ -84,7 +89,7 @@ function servingOf(
   generations: Generations<Gateway>,
   directory: Directory,
   config: Config,
-): Omit<Serving<Context>, keyof Observed> {
+): Omit<Serving<Context>, keyof Observed | 'members' | 'member'> {
   const requests = openRequests(config.deadlineMs);
   let isReady = false;
   void directory.askAll().finally(() => {
@@ -94,7 +99,6 @@ function servingOf(
     engine: { gateway: generations.engine },
     context: (asked) => ({ ...requests.open(asked), note: openNote() }),
     hurry: requests.hurry,
-    members: () => directory.statuses().map(withoutSecrets),
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
     plugins: [

@@ -16,7 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'gateway/limits': ['schema'],
   // It is given what builds a generation, and knows of it what it has to swap: schema, engine, members, extensions.
   'gateway/generations': ['schema', 'gateway/members', 'gateway/engine', 'gateway/supergraph'],
-  'gateway/server': ['schema', 'gateway/limits', 'gateway/members', 'gateway/web'],
+  // Its pages tell how members stand and what they published, in the types of those who know; what they show is passed in.
+  'gateway/server': [
+    'schema',
+    'gateway/limits',
+    'gateway/members',
+    'gateway/registry',
+    'gateway/web',
+  ],
   // It holds publications against the contract and composes them; who serves them is passed in.
   'gateway/registry': ['schema', 'gateway/limits', 'gateway/members', 'gateway/supergraph'],
   // It is told of requests and never asks: neither server nor engine is known to it.

@@ -5,8 +5,8 @@ import type {
 } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
-import type { MemberStatus } from '../members/index.ts';
 import type { HttpQuestion } from './http-question.ts';
+import type { MemberDetail, MemberRow } from './member-row.ts';
 
 /** What the server serves. It knows neither members nor engines: whoever starts it passes these in. */
 export type Serving<Context extends BaseContext = BaseContext> = {
@@ -19,7 +19,9 @@ export type Serving<Context extends BaseContext = BaseContext> = {
   /** Told when a stop can wait no longer: what is under way answers with what it has. */
   readonly hurry?: () => void;
   /** How the members stand now. */
-  readonly members: () => readonly MemberStatus[];
+  readonly members: () => Promise<readonly MemberRow[]>;
+  /** One of them, with all that it published; undefined where there is no such member. */
+  readonly member: (code: string) => Promise<MemberDetail | undefined>;
   /** Whether the schema is served and each member has answered once, or one deadline has passed. Once true, true for good. */
   readonly isReady: () => boolean;
   /** Told once of each request to /graphql, with its context where one was made. */

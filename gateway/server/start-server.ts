@@ -42,7 +42,7 @@ export async function startServer<Context extends BaseContext>(
   await limitRates(app, listening);
   sayFaults(app);
   routeLife(app, { isReady: serving.isReady, isDraining: () => draining.hasBegun });
-  routeMembers(app, serving.members);
+  routeMembers(app, serving);
   routeMetrics(app, serving.metrics, listening.metricsNetworks);
   routePages(app);
   const apollo = await routeGraphql(app, { ...serving, began: observed.began }, logger);

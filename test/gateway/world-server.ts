@@ -55,7 +55,8 @@ export async function serveWorld(
         const request = requests.open(asked);
         return { ...request, calling: { ...request.calling, budget: openBudget(requestsMax) } };
       },
-      members: () => [],
+      members: () => Promise.resolve([]),
+      member: () => Promise.resolve(undefined),
       isReady: () => true,
       onAnswered: () => {},
       metrics: () => Promise.resolve(''),

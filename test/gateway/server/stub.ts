@@ -10,9 +10,9 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { pino } from 'pino';
-import type { MemberStatus } from '../../../gateway/members/index.ts';
 import {
   type Listening,
+  type MemberRow,
   type Served,
   type Serving,
   startServer,
@@ -75,7 +75,7 @@ function fail(text: string): never {
   throw new Error(`Expected a member code, got ${text}.`);
 }
 
-export const MEMBERS: readonly MemberStatus[] = [
+export const MEMBERS: readonly MemberRow[] = [
   {
     code: code('MA'),
     name: 'Ministry of <Energy> Transition',
@@ -92,6 +92,7 @@ export const MEMBERS: readonly MemberStatus[] = [
     lastSays: null,
     onTime: 1,
     since: null,
+    publication: null,
   },
   {
     code: code('AMSG'),
@@ -109,6 +110,7 @@ export const MEMBERS: readonly MemberStatus[] = [
     lastSays: 'AMSG did not answer <before> the deadline.',
     onTime: 0.25,
     since: '2026-11-24T08:05:00.000Z',
+    publication: null,
   },
 ];
 
@@ -123,7 +125,8 @@ export async function serveStub(
     {
       engine: { schema: SCHEMA },
       context: () => ({}),
-      members: () => MEMBERS,
+      members: () => Promise.resolve(MEMBERS),
+      member: () => Promise.resolve(undefined),
       isReady: () => true,
       onAnswered: () => {},
       metrics: () => Promise.resolve('# nothing\n'),
