@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { faults } from './faults/index.ts';
 import { machineOf, versionsOf } from './machine.ts';
 import { chooseCores } from './processes/index.ts';
+import { publish } from './publish/index.ts';
 import { PAGE_ROWS } from './question.ts';
 import { type Report, readable } from './report.ts';
 import type { GatewayName, Result } from './result.ts';
@@ -36,6 +37,7 @@ const BENCHES = {
     }),
   faults: ({ quick }: Options) =>
     faults({ asks: quick ? 20 : 100, pace: { ...(quick ? QUICK : FULL), rounds: 5 }, cores, tell }),
+  publish: ({ quick }: Options) => publish({ rounds: quick ? 3 : 5, tell }),
   start: ({ quick }: Options) => start({ warmStarts: quick ? 1 : 3, tell }),
 } as const satisfies Readonly<Record<string, (options: Options) => Promise<readonly Result[]>>>;
 type BenchName = keyof typeof BENCHES;

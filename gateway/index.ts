@@ -20,6 +20,7 @@ export {
   type Composed,
   compose,
   logicalSubgraphs,
+  openExtending,
   readSupergraph,
   type Subgraphs,
 } from './supergraph/index.ts';

@@ -1,4 +1,4 @@
-// All members in this process, over seeds in a folder; before some stands one that flaps: `soak-members.ts FOLDER CODES`.
+// All members in this process, or those named, over seeds in a folder; before some stands one that flaps: `soak-members.ts FOLDER FLAPPING ONLY`.
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -6,12 +6,12 @@ import { MEMBER_CODES, startMembers } from '../../subgraphs/index.ts';
 import { answering } from '../processes/index.ts';
 import { MOOD_MS, type Mood, moodAt } from '../soak/index.ts';
 
-const [folder = '', flapping = ''] = process.argv.slice(2);
+const [folder = '', flapping = '', only] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true });
 let began: number | undefined;
 
 const { members } = await startMembers({
-  codes: MEMBER_CODES,
+  codes: only?.split(',') ?? MEMBER_CODES,
   folder,
   host: '127.0.0.1',
   logger: pino({ level: 'silent' }),

@@ -56,6 +56,8 @@ answering({
     clearInterval(sampling);
     return Math.max(held.most - held.first, peakNow() - held.peak);
   },
+  /** Megabytes that it has held since its start, at most. */
+  peakRssMb: peakNow,
   /** Sockets, timers and handles by their kinds, and open files where the system tells them. */
   resources: () => {
     const counts: Record<string, number> = {};
@@ -71,7 +73,11 @@ answering({
   /** Each measured delay includes the wait that was asked for. */
   delay: () => {
     const beyond = (ns: number) => Math.max(0, ns / 1e6 - RESOLUTION_MS);
-    return { p50Ms: beyond(delay.percentile(50)), p99Ms: beyond(delay.percentile(99)) };
+    return {
+      p50Ms: beyond(delay.percentile(50)),
+      p99Ms: beyond(delay.percentile(99)),
+      maxMs: beyond(delay.max),
+    };
   },
   unhandled: () => unhandled,
 });
