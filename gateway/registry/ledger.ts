@@ -21,7 +21,7 @@ export type Ledger = {
   /** Gives each the next number and keeps all, or none. */
   readonly keep: (
     publications: readonly Numberless[],
-    attemptOf?: (number: number, at: string) => Attempt,
+    attemptOf?: (publication: Publication) => Attempt,
   ) => Promise<Kept>;
 };
 
@@ -49,7 +49,7 @@ export async function openLedger(store: Store): Promise<Ledger> {
         number: number + 1 + place,
         when,
       }));
-      const kept = await store.keep(publications, attemptOf?.(number + 1, when));
+      const kept = await store.keep(publications, attemptOf && publications.map(attemptOf));
       if (kept === 'taken') return { kind: 'taken' };
       learn(publications);
       return { kind: 'kept', publications };

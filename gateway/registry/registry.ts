@@ -14,6 +14,7 @@ import {
   unavailable,
 } from './database/index.ts';
 import type { Ask } from './draft.ts';
+import { openKeeping } from './keep-drafts.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { newestAlone } from './newest-alone.ts';
 import { oneAfterAnother } from './one-after-another.ts';
@@ -98,8 +99,9 @@ export async function openRegistry(parts: RegistryParts): Promise<Registry> {
       return await store.operations(longAgo(), LIMITS.knownOperationsMax);
     },
   });
+  const keep = openKeeping({ ledger, knowing, inTurn });
   const published = async (ask: Ask): Promise<Published> => {
-    const submitted = await submit(ask, { store, ledger, knowing, inTurn });
+    const submitted = await submit(ask, { store, knowing, keep });
     if (submitted.kind === 'refused') return submitted;
     onStep('onChange');
     return { ...submitted, served: await serve() };

@@ -28,10 +28,10 @@ export type Store = {
   readonly publicationOf: (member: string, number: number) => Promise<Publication | undefined>;
   /** The newest first. */
   readonly history: (member: string, most: number) => Promise<readonly Publication[]>;
-  /** Publications with consecutive numbers and the attempt that they came of: all, or none where a number is taken already. */
+  /** Publications with consecutive numbers and the attempts that they came of: all, or none where a number is taken already. */
   readonly keep: (
     publications: readonly Publication[],
-    attempt?: Attempt,
+    attempts?: readonly Attempt[],
   ) => Promise<'kept' | 'taken'>;
   readonly tokens: () => Promise<readonly Token[]>;
   readonly tokenOfHash: (hash: string) => Promise<Token | undefined>;
@@ -61,10 +61,10 @@ export async function openStore(url: DatabaseUrl, onStatement?: OnStatement): Pr
   return {
     ...publicationsIn(within),
     ...tokensIn(within),
-    keep: (publications, attempt) =>
+    keep: (publications, attempts = []) =>
       together(async (manager) => {
         await insert(manager, 'publication', publications.map(rowOfPublication));
-        if (attempt) await insert(manager, 'attempt', [attempt]);
+        if (attempts.length > 0) await insert(manager, 'attempt', attempts);
         return 'kept' as const;
       }).catch((fault: unknown) => {
         if (isTaken(fault)) return 'taken' as const;

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Extending, readSupergraph } from '../../../gateway/supergraph/index.ts';
 import { STATES } from '../../../subgraphs/national/profiles/states.ts';
 import { HAS_MARIADB, type MariaDb, startMariaDb } from '../../mariadb.ts';
-import { extensionOf, type GivenRegistry, givenRegistry, numberOf } from './given-registry.ts';
+import {
+  codeOf,
+  extensionOf,
+  type GivenRegistry,
+  givenRegistry,
+  numberOf,
+} from './given-registry.ts';
 import { newFolder } from './new-folder.ts';
 
 const CODES = Object.keys(STATES).sort();
@@ -36,6 +43,62 @@ test('fifty-four members publish at once: none is lost, and one last state has a
   expect(registry.served.at(-1)).toEqual(registry.state());
   const tries = await registry.attempts(100);
   expect(tries.filter(({ outcome }) => outcome === 'ACCEPTED')).toHaveLength(54);
+  await registry.close();
+});
+
+const COMPOSED = {
+  kind: 'composed',
+  supergraph: readSupergraph(),
+  api: () => Promise.resolve(''),
+} as const;
+
+test('those who wait are composed and kept together: fifty-four cost hardly more than each by itself', async () => {
+  const composed = new Set<string>();
+  const extend: Extending = async (extensions) => {
+    composed.add(
+      extensions
+        .map(({ member }) => member)
+        .sort()
+        .join(),
+    );
+    return await Promise.resolve(COMPOSED);
+  };
+  const registry = await givenRegistry(newFolder(), { extend });
+  expect(await allPublish([registry], true)).toEqual(NUMBERS);
+  const alone = [...composed].filter((codes) => !codes.includes(','));
+  expect(alone.toSorted()).toEqual(CODES);
+  expect(composed.size - alone.length).toBeLessThanOrEqual(5);
+  await registry.close();
+});
+
+test('of several at once, one that the others cannot be joined with takes nobody along', async () => {
+  const extend: Extending = (extensions) => {
+    const members = extensions.map(({ member }) => member);
+    const isRefused = members.includes('CD') && members.includes('KE');
+    return Promise.resolve(
+      isRefused ? { kind: 'refused', findings: ['CD and KE do not go together.'] } : COMPOSED,
+    );
+  };
+  const registry = await givenRegistry(newFolder(), { extend });
+  const published = await Promise.all(
+    ['CD', 'KE', 'MA', 'CD'].map((code, place) =>
+      registry.publishes(code, { extension: extensionOf(code, `grade${place}`) }),
+    ),
+  );
+  expect(published.map(codeOf)).toEqual([
+    'published',
+    'DOES_NOT_COMPOSE',
+    'published',
+    'published',
+  ]);
+  expect(members(registry)).toEqual([
+    ['CD', 'MA'],
+    ['CD', 'MA'],
+  ]);
+  expect((await registry.history('CD')).map(({ extension }) => extension)).toEqual([
+    extensionOf('CD', 'grade3'),
+    extensionOf('CD', 'grade0'),
+  ]);
   await registry.close();
 });
 
