@@ -1,4 +1,4 @@
-import type { MissingReason } from './member.ts';
+import type { MissingReason } from './missing-reason.ts';
 
 /** What became of one ask of one member. */
 export type AskRecord = {

@@ -1,5 +1,6 @@
 import type { Position } from '../../schema/index.ts';
-import type { Json, MissingReason } from './member.ts';
+import type { Json } from './member.ts';
+import type { MissingReason } from './missing-reason.ts';
 
 /** A range of a list whose rows a member may lack: from exclusive, to inclusive; null is the end of the list on that side. */
 export type MissedRange = { readonly from: Position | null; readonly to: Position | null };

@@ -1,5 +1,6 @@
 import { type Coverage, coverageOf, type Missing } from './coverage.ts';
-import type { Answer, Json, JsonObject, Member, MemberError, MissingReason } from './member.ts';
+import type { Answer, Json, JsonObject, Member, MemberError } from './member.ts';
+import type { MissingReason } from './missing-reason.ts';
 import { type ScatteredAsk, standing } from './route.ts';
 import { type Parts, toldBy } from './source.ts';
 

@@ -10,7 +10,7 @@ export {
   openAsking,
   openWire,
 } from './ask/index.ts';
-export { type AskBudget, openBudget, withinBudget } from './budget.ts';
+export { type AskBudget, openBudget } from './budget.ts';
 export { badCursors, type ClientQuestion, type CursorCheck } from './check-cursors.ts';
 export { checking } from './checking.ts';
 export { type Clock, systemClock } from './clock.ts';
@@ -45,11 +45,11 @@ export type {
   MemberRequest,
   MemberState,
   MemberStatus,
-  MissingReason,
   Send,
   Viewer,
 } from './member.ts';
 export { isSaidByCoverage, withMissingDetails } from './missing-details.ts';
+export type { MissingReason } from './missing-reason.ts';
 export { recording } from './recording.ts';
 export {
   type HopCoverage,
@@ -63,5 +63,6 @@ export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';
 export type { Speaking } from './speaking.ts';
 export { toldOnce } from './told-once.ts';
+export { withinBudget } from './within-budget.ts';
 export { withinVersion } from './within-version.ts';
 export { withoutNewerValues } from './without-newer-values.ts';

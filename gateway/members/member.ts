@@ -2,6 +2,7 @@ import type { MemberCode, Module } from '../../schema/index.ts';
 import type { Account, Hop } from './account.ts';
 import type { AskBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
+import type { MissingReason } from './missing-reason.ts';
 
 /** A member as the operator configures it. */
 export type MemberAddress = {
@@ -13,17 +14,6 @@ export type MemberAddress = {
 
 /** What the gateway knows of a member when it decides whom to ask. */
 export type Member = MemberAddress & { readonly modules: readonly Module[] };
-
-export type MissingReason =
-  | 'TIMEOUT'
-  | 'UNREACHABLE'
-  | 'BREAKER_OPEN'
-  | 'PROTOCOL_ERROR'
-  | 'MODULE_NOT_OFFERED'
-  | 'FIELD_NOT_OFFERED'
-  | 'NOT_ENTITLED'
-  | 'WITHDRAWN'
-  | 'COST_EXCEEDED';
 
 export type Json =
   | null

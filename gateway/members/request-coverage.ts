@@ -1,5 +1,5 @@
 import type { AskRecord, HopRecord } from './account.ts';
-import type { MissingReason } from './member.ts';
+import type { MissingReason } from './missing-reason.ts';
 
 /** Who answered a whole request, who did not and why, and the same of each hop; members in the order of their codes. */
 export type RequestCoverage = {

@@ -1,5 +1,6 @@
 import { type Contract, isState, ownershipOf } from '../../schema/index.ts';
-import type { JsonObject, Member, MissingReason } from './member.ts';
+import type { JsonObject, Member } from './member.ts';
+import type { MissingReason } from './missing-reason.ts';
 import { isNewer } from './newer.ts';
 
 /** How a member stands to one scattered field: asked, left out because it can hold no row of it, or missing. */

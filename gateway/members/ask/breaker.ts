@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import type { BreakerState, MissingReason } from '../member.ts';
+import type { BreakerState } from '../member.ts';
+import type { MissingReason } from '../missing-reason.ts';
 
 export type BreakerStatus = {
   readonly state: BreakerState;

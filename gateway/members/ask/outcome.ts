@@ -1,4 +1,5 @@
-import type { Answer, Calling, MemberAddress, MemberRequest, MissingReason } from '../member.ts';
+import type { Answer, Calling, MemberAddress, MemberRequest } from '../member.ts';
+import type { MissingReason } from '../missing-reason.ts';
 
 /** What one ask came to, with what only the limits around it need to know. */
 export type Outcome = {

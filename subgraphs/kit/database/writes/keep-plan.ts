@@ -1,5 +1,5 @@
 import type { OwnedType, RowsByType } from '../../rows.ts';
-import type { Insert, Run } from '../connection.ts';
+import type { Run } from '../connection.ts';
 import { isAmong, name, sql } from '../sql.ts';
 import {
   type Link,
@@ -12,10 +12,9 @@ import {
 } from '../tables/index.ts';
 import { inChunks } from './chunks.ts';
 import { keepTombstones } from './keep-tombstones.ts';
+import type { Keeping } from './keeping.ts';
 import { markNewest } from './newest.ts';
 import type { Plan, Standing } from './plan.ts';
-
-export type Keeping = { readonly run: Run; readonly insert: Insert };
 
 /** Writes down how the records stand now, and what they were. */
 export async function keepPlan(

@@ -1,6 +1,6 @@
 import { isAmong, sql } from '../sql.ts';
 import { inChunks } from './chunks.ts';
-import type { Keeping } from './keep-plan.ts';
+import type { Keeping } from './keeping.ts';
 import type { Standing } from './plan.ts';
 
 /** A tombstone stands for each record that is deleted, until it is created anew. */
