@@ -1,8 +1,8 @@
 import { PAGE } from '../index.ts';
 import type { Asking } from './asking.ts';
 import { type Claim, keptUnless, MUST, type Seen, SHOULD } from './claim.ts';
+import { recordSelection } from './read-sample.ts';
 import { at } from './reading.ts';
-import { recordSelection } from './sample.ts';
 import type { Reply } from './wire.ts';
 
 /** As long as the gateway waits for a member, unless a question says otherwise. */

@@ -13,8 +13,8 @@ import {
   timesOver,
 } from './known-records.ts';
 import { everyRow, type Row } from './own-rows/index.ts';
+import { recordSelection } from './read-sample.ts';
 import { objectsAt, shown } from './reading.ts';
-import { recordSelection } from './sample.ts';
 import type { JsonObject } from './wire.ts';
 
 /** Records by their ids: what the gateway asks of a member whose rows others lead to. */

@@ -1,8 +1,8 @@
 import { comparePositions, type OrderBy, type Position, parsePosition } from '../index.ts';
 import type { Asking } from './asking.ts';
 import type { List } from './lists.ts';
+import { wholeFilter } from './read-sample.ts';
 import { at, objectsAt, textAt } from './reading.ts';
-import { wholeFilter } from './sample.ts';
 import type { ReplyError } from './wire.ts';
 
 /** A page of a list as a member gave it: ids and places, row by row. */

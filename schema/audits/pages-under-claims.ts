@@ -2,8 +2,9 @@ import { baseName, mergeOf, objectFields } from '../index.ts';
 import type { Asking } from './asking.ts';
 import { type Claim, keptUnless, MUST, notApplicable } from './claim.ts';
 import type { List } from './lists.ts';
+import { wholeFilter } from './read-sample.ts';
 import { at, objectsAt, textAt } from './reading.ts';
-import { type Sample, wholeFilter } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { isWithheld } from './shown-keys.ts';
 
 /** Pages of lists under what nobody owns. */

@@ -1,8 +1,9 @@
 import { type Contract, type Module, readContract } from '../index.ts';
-import { type Asking, type AskWire, askingOf, type Identity } from './asking.ts';
+import type { Asking, AskWire, Identity } from './asking.ts';
 import { broken, type Claim, notApplicable, type Seen } from './claim.ts';
 import { CLAIMS } from './claims.ts';
 import { identify, WHO_QUERY } from './identify.ts';
+import { openAsking } from './open-asking.ts';
 import { paceOf } from './pace.ts';
 import { sendOverHttp } from './send-over-http.ts';
 import type { JsonObject, Question, SendQuestion, Timed } from './wire.ts';
@@ -60,7 +61,7 @@ export async function verify(target: Target, options: VerifyOptions = {}): Promi
   if (who.kind === 'unreachable') return who;
   const contract = options.contract ?? readContract();
   const modules = modulesOf(who.member, contract, options.modules);
-  const asking = askingOf({ member: who.member, contract, modules, askWire });
+  const asking = openAsking({ member: who.member, contract, modules, askWire });
   const due = (options.claims ?? CLAIMS).filter((each) => isDue(each, options.due ?? 'JOIN'));
   const claims = await reportedAll(due, asking);
   const { code, contractVersion } = who.member;
