@@ -48,6 +48,8 @@ function whatItIs({ status, contentType, location, body }: Extract<Wire, { kind:
     return `answers ${status}: it does not let this audit in. Let it be asked from here without a login.`;
   if (contentType === 'text/html' || /^\s*<(!doctype|html)/i.test(body))
     return `answers with a page for people (${status}, HTML), not with GraphQL. Give the URL of the GraphQL endpoint, often ending in /graphql.`;
+  if (body.trim() === '' && status < 500)
+    return `answers ${status} with an empty body, which is no GraphQL answer. Give the URL of the GraphQL endpoint; where it is that, see its log.`;
   if (status >= 500) return `answers ${status}: the server fails. See its log.`;
   return `answers ${status} with ${shown(body)}, which is no GraphQL answer. Give the URL of the GraphQL endpoint.`;
 }

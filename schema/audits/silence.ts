@@ -31,6 +31,10 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     'That is no URL of a server. Write one such as https://data.example.org/graphql.',
   ],
   [
+    /\bZ_\w+_ERROR|_ERROR_FORMAT_|BrotliDecod|zstd/i,
+    'What it sends cannot be unpacked: its `content-encoding` names a compression that its body has not. Send it as it is, or compress it once.',
+  ],
+  [
     /ECONNRESET|UND_ERR_SOCKET|HPE_|HTTPParser/,
     'It broke the connection off, or speaks no HTTP. Where the server has a TLS certificate, write https:// in place of http://.',
   ],

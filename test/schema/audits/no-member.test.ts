@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { afterAll, expect, test } from '@jest/globals';
 import { verify } from '../../../schema/audits/index.ts';
 import { sayWhySilent } from '../../../schema/audits/silence.ts';
+import { FULL } from '../../oracle/config.ts';
 
 const open: Server[] = [];
 afterAll(() => {
-  for (const each of open) each.close();
+  for (const each of open) {
+    each.close();
+    if (each instanceof HttpServer) each.closeAllConnections();
+  }
 });
 
 async function listen(server: Server, scheme = 'http'): Promise<string> {
@@ -78,6 +82,37 @@ test('a login, a failing server and other JSON are told', async () => {
   expect(await saysOf(await json({ hello: 'world' }))).toBe(
     'http://HOST/graphql answers 200 with "{\\"hello\\":\\"world\\"}", which is no GraphQL answer. Give the URL of the GraphQL endpoint.',
   );
+});
+
+test('an empty body is told', async () => {
+  expect(await saysOf(await http(204, 'application/json', ''))).toBe(
+    'http://HOST/graphql answers 204 with an empty body, which is no GraphQL answer. Give the URL of the GraphQL endpoint; where it is that, see its log.',
+  );
+});
+
+test.each(['gzip', 'br', 'deflate'])(
+  'what says that it is %s and is not is told',
+  async (encoding) => {
+    const url = await http(200, 'application/json', '{"data":{}}', {
+      'content-encoding': encoding,
+    });
+    expect(await saysOf(url)).toBe(
+      'http://HOST/graphql does not answer. What it sends cannot be unpacked: its `content-encoding` names a compression that its body has not. Send it as it is, or compress it once.',
+    );
+  },
+);
+
+/** It takes as long as an audit waits, so only in the full tests. */
+if (FULL)
+  test('one that takes the question and never answers is told', async () => {
+    expect(await saysOf(await listen(createServer(() => undefined)))).toBe(NOT_IN_TIME);
+  });
+const NOT_IN_TIME =
+  'http://HOST/graphql does not answer. It did not answer in time. See that it runs and can be reached from here.';
+
+test('a time that is over is told', () => {
+  const over = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+  expect(sayWhySilent('http://HOST/graphql', over)).toBe(NOT_IN_TIME);
 });
 
 test('GraphQL without the contract is told', async () => {
