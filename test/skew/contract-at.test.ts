@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { checkContract, deriveMember, readContract } from '../../schema/index.ts';
+import { print } from 'graphql';
+import { checkContract, contractAsOf, deriveMember, readContract } from '../../schema/index.ts';
 import { contractAt, VERSIONS } from './contract-at.ts';
 
 test.each(VERSIONS)('the contract of %s keeps every rule', (version) => {
@@ -22,4 +23,16 @@ test('each has all that came before it, and knows what each of the others lacks'
       VERSIONS.map((_member, member) => (member < gateway ? sum(member, gateway) : 0)),
     ),
   );
+});
+
+test.each(VERSIONS)('the newest contract as of %s is the contract that was', (version) => {
+  const asOf = contractAsOf(contractAt('1.0-skew.4'), version);
+  const told = ({ types }: typeof asOf) => [...types.values()].map(print).toSorted();
+  expect(asOf.version).toBe(version);
+  expect(told(asOf)).toEqual(told(contractAt(version)));
+});
+
+test('of a later version nothing is known, so the contract stays as it is', () => {
+  const contract = contractAt('1.0-skew.2');
+  expect(contractAsOf(contract, '1.0-skew.3')).toBe(contract);
 });
