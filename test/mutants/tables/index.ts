@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant.ts';
+import { AGENCIES } from './agencies.ts';
 import { ASKING } from './asking.ts';
 import { COVERAGE } from './coverage.ts';
 import { GUARDS } from './guards.ts';
@@ -19,4 +20,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...ASKING,
   ...GUARDS,
   ...SKEW,
+  ...AGENCIES,
 ];
