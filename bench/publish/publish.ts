@@ -40,8 +40,10 @@ type World = {
   readonly gateway: Program;
   readonly load: Program;
   readonly publisher: Publisher;
-  readonly files: readonly [without: string, whole: string];
+  readonly fileOf: FileOf;
 };
+/** Where an extension is, with a field of it or without. */
+type FileOf = (isWhole: boolean) => string;
 
 async function open(folder: string, started: Program[]): Promise<World> {
   const start = (command: readonly string[], environment = {}) => {
@@ -66,25 +68,29 @@ async function open(folder: string, started: Program[]): Promise<World> {
       token: readFileSync(join(folder, 'operator-token'), 'utf8').trim(),
       url: addresses.find(({ code }) => code === 'MA')?.url ?? '',
     },
-    files: filesIn(folder),
+    fileOf: filesIn(folder),
   };
 }
 
 const ADDRESSES = z.array(z.object({ code: z.string(), url: z.string() }));
 
-/** Morocco's extension with a field of it, and without. */
-function filesIn(folder: string): World['files'] {
+/** Morocco's extension, each time in words that nobody has composed before. */
+function filesIn(folder: string): FileOf {
   const whole = readFileSync('subgraphs/morocco/extension.graphql', 'utf8');
   const without = whole.replace(/^ {2}"P2O5 content of the ore.*\n {2}oreGrade: Quantity\n/m, '');
   if (without === whole)
     throw new Error('Expected the field oreGrade in the extension of Morocco.');
-  const file = join(folder, 'without.graphql');
-  writeFileSync(file, without);
-  return [file, 'subgraphs/morocco/extension.graphql'];
+  const file = join(folder, 'extension.graphql');
+  let edition = 0;
+  return (isWhole) => {
+    edition += 1;
+    writeFileSync(file, `${isWhole ? whole : without}\n# edition ${edition}\n`);
+    return file;
+  };
 }
 
-const publishedOnce = ({ publisher, files }: World, isWhole: boolean): Promise<number> =>
-  publishedFrom(files[isWhole ? 1 : 0], isWhole, publisher);
+const publishedOnce = ({ publisher, fileOf }: World, isWhole: boolean): Promise<number> =>
+  publishedFrom(fileOf(isWhole), isWhole, publisher);
 
 type Round = PublishAsk & { readonly connections: number };
 
