@@ -24,7 +24,9 @@ export async function openDataSource(
     if (source.isInitialized) await source.destroy();
     const where = url.kind === 'sqlite' ? url.path : `${url.host}:${url.port}/${url.database}`;
     throw new Error(
-      `Expected a database that can be opened and ${readsOnly ? 'read' : 'written'} at ${where}; check that it is there, and the rights on it.`,
+      readsOnly
+        ? `Expected a database that can be opened and read at ${where}; check that it is there, and the rights on it.`
+        : `Expected a database that can be opened and written at ${where}; check that it is there, and the rights on it.`,
       { cause: error },
     );
   }
