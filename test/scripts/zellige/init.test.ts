@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { environment } from '../../house/config.ts';
+import { FULL } from '../../oracle/config.ts';
 import { askOver, temporaryFolder } from '../../subgraphs/temporary.ts';
 import { installOffline, runIn, startProject } from './agency-project.ts';
 import { type Ended, zellige } from './command.ts';
@@ -58,15 +59,23 @@ test('its types are right', () => {
   });
 });
 
-test('its own tests pass, the audits among them', () => {
+/** The audits take long; the journey of an agency that joins sees them kept, for its publication runs them too. */
+const WHICH = FULL ? [] : ['--test-name-pattern=extension'];
+test(`its own tests pass${FULL ? ', the audits among them' : ''}`, () => {
   const { status, said } = runIn(project, [
     '--import',
     'tsx',
     '--test',
     '--test-reporter=tap',
+    ...WHICH,
     'test/member.test.ts',
   ]);
-  expect([status, said.match(/^# (pass|fail) \d+$/gm)]).toEqual([0, ['# pass 2', '# fail 0']]);
+  expect([status, said.match(/^# fail \d+$/gm)]).toEqual([0, ['# fail 0']]);
+  const passed = said.match(/^ok \d+ - [^#\n]+$/gm)?.map((line) => line.replace(/^ok \d+ - /, ''));
+  expect(passed).toEqual([
+    ...(FULL ? ['the member keeps the contract'] : []),
+    'the extension may be published',
+  ]);
 });
 
 test('its extension may be published, says the command that the kit brings', () => {
