@@ -13,6 +13,11 @@ import {
 const EXTENSION = readFileSync('subgraphs/morocco/extension.graphql', 'utf8');
 const GRADES = { query: '{ sites(first: 2) { edges { node { ma_phosphateGrade { value } } } } }' };
 const COMPLEXES = { query: '{ ma_phosphateComplexes { name } }' };
+const WORDS = { query: '{ __type(name: "MaPhosphateComplex") { description } }' };
+const OTHER_WORDS = EXTENSION.replace(
+  'A phosphate mining complex of Morocco',
+  'A complex of mines',
+);
 /** Without the question for complexes; all else is as it was. */
 const SMALLER = EXTENSION.slice(0, EXTENSION.indexOf('type Query'));
 
@@ -67,6 +72,22 @@ test('an agency changes its extension while the gateway runs, is kept from takin
     body: { number: 3 },
   });
   expect(await continent.ask(COMPLEXES)).toMatchObject({ status: 200 });
+}, 150_000);
+
+test('the schema says who offers a type, in the words that were published last', async () => {
+  const told = (words: string) => ({
+    data: { __type: { description: `${words} Offered by Morocco (MA).` } },
+  });
+  expect(await continent.ask(WORDS)).toMatchObject(
+    told('A phosphate mining complex of Morocco (IIASA, Shchiptsova 2024).'),
+  );
+  await send('publications', { url: url(), extension: OTHER_WORDS });
+  expect(await continent.ask(WORDS)).toMatchObject(
+    told('A complex of mines (IIASA, Shchiptsova 2024).'),
+  );
+  const page = await (await fetch(`${continent.url}/members/MA`)).text();
+  expect(page).toContain('A complex of mines (IIASA, Shchiptsova 2024).');
+  expect(page).toContain('extension: 1 type changed');
 }, 150_000);
 
 test('a gateway starts from its registry with every member down, its schema whole', async () => {
