@@ -41,7 +41,7 @@ inEachSize(looks)(
     ]);
     expect(await widthOf(page)).toBe(viewport.width);
     await page.getByRole('rowheader').getByRole('link', { name: 'MA' }).click();
-    expect(new URL(page.url()).pathname).toBe('/members/MA');
+    await page.waitForURL('**/members/MA', { waitUntil: 'load' });
     expect(await widthOf(page)).toBe(viewport.width);
     expect(complaints).toEqual([]);
     await context.close();
