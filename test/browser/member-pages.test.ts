@@ -103,6 +103,7 @@ inChromium(
 
 inChromium(`the explorer says who offers a field${needs}`, async () => {
   const page = await browser.newPage();
+  page.setDefaultTimeout(55_000); // the explorer lists the whole schema, and the machine may be busy
   await page.goto(continent.url);
   await page.getByRole('button', { name: /Documentation Explorer/ }).click();
   await page.getByRole('combobox').fill('ma_phosphateComplexes');

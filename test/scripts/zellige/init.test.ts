@@ -92,7 +92,13 @@ test('its extension may be published, says the command that the kit brings', () 
     {
       member: 'KE',
       contractVersion: '1.0',
-      adds: [{ place: 'Organisation.ke_hasLei', type: 'Boolean' }],
+      adds: [
+        {
+          place: 'Organisation.ke_hasLei',
+          type: 'Boolean',
+          description: expect.stringContaining('Legal Entity Identifier (LEI)'),
+        },
+      ],
       findings: [],
     },
   ]);
