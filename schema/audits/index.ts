@@ -1,6 +1,6 @@
 export type { Asking, Identity } from './asking.ts';
 export { type Claim, claimPage, type Seen } from './claim.ts';
-export { CLAIMS } from './claims.ts';
+export { CLAIMS } from './claims/index.ts';
 export { sendOverHttp } from './send-over-http.ts';
 export {
   brokenClaims,

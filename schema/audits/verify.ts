@@ -1,7 +1,7 @@
 import { type Contract, type Module, readContract } from '../index.ts';
 import type { Asking, AskWire, Identity } from './asking.ts';
 import { broken, type Claim, notApplicable, type Seen } from './claim.ts';
-import { CLAIMS } from './claims.ts';
+import { CLAIMS } from './claims/index.ts';
 import { identify, WHO_QUERY } from './identify.ts';
 import { openAsking } from './open-asking.ts';
 import { paceOf } from './pace.ts';

@@ -1,8 +1,8 @@
-import { compareBytes, ownerOf } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { everyRow, type OwnRows, ownRows, type Row, shows, textOf } from './own-rows/index.ts';
-import { at, objectsAt, shown, textAt } from './reading.ts';
+import { compareBytes, ownerOf } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { everyRow, type OwnRows, ownRows, type Row, shows, textOf } from '../own-rows/index.ts';
+import { at, objectsAt, shown, textAt } from '../reading.ts';
 
 /** A list that a record has of its own: `Site.production`. */
 type OwnList = {

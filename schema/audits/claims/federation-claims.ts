@@ -1,7 +1,7 @@
 import { Kind, type TypeDefinitionNode } from 'graphql';
-import type { Asking } from './asking.ts';
-import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION, type Seen } from './claim.ts';
-import { requiredTypes } from './required-types.ts';
+import type { Asking } from '../asking.ts';
+import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION, type Seen } from '../claim.ts';
+import { requiredTypes } from '../required-types.ts';
 
 /** How records are found by their keys, and that what is told is what is served. */
 export const FEDERATION_CLAIMS: readonly Claim[] = [

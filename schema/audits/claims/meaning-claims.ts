@@ -1,11 +1,11 @@
-import { convert, SCALARS, UNITS, type Unit } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen, SHOULD } from './claim.ts';
-import type { FieldValue, Values } from './field-values.ts';
-import { looked } from './looked.ts';
-import { everyRow, isUnit, isWithheld, textOf } from './own-rows/index.ts';
-import { at, objectsAt, shown } from './reading.ts';
-import { isObject } from './wire.ts';
+import { convert, SCALARS, UNITS, type Unit } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen, SHOULD } from '../claim.ts';
+import type { FieldValue, Values } from '../field-values.ts';
+import { looked } from '../looked.ts';
+import { everyRow, isUnit, isWithheld, textOf } from '../own-rows/index.ts';
+import { at, objectsAt, shown } from '../reading.ts';
+import { isObject } from '../wire.ts';
 
 /** What values say together, beyond the form of each. */
 export const MEANING_CLAIMS: readonly Claim[] = [

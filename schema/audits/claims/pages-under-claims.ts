@@ -1,11 +1,11 @@
-import { baseName, mergeOf, objectFields } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable } from './claim.ts';
-import type { List } from './lists.ts';
-import { wholeFilter } from './read-sample.ts';
-import { at, objectsAt, textAt } from './reading.ts';
-import type { Sample } from './sample.ts';
-import { isWithheld } from './shown-keys.ts';
+import { baseName, mergeOf, objectFields } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable } from '../claim.ts';
+import type { List } from '../lists.ts';
+import { wholeFilter } from '../read-sample.ts';
+import { at, objectsAt, textAt } from '../reading.ts';
+import type { Sample } from '../sample.ts';
+import { isWithheld } from '../shown-keys.ts';
 
 /** Pages of lists under what nobody owns. */
 export const PAGES_UNDER_CLAIMS: readonly Claim[] = [

@@ -1,8 +1,8 @@
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { listsOf } from './lists.ts';
-import { shown } from './reading.ts';
-import type { Question, Reply } from './wire.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { listsOf } from '../lists.ts';
+import { shown } from '../reading.ts';
+import type { Question, Reply } from '../wire.ts';
 
 /** What is no question of the contract is refused. */
 export const REFUSAL_CLAIMS: readonly Claim[] = [

@@ -1,10 +1,10 @@
-import { baseName, objectFields, ownerOf, parseGlobalId } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST } from './claim.ts';
-import type { List } from './lists.ts';
-import { at, objectsAt, shown, textAt } from './reading.ts';
-import { onLists, onRows } from './rows.ts';
-import type { JsonObject } from './wire.ts';
+import { baseName, objectFields, ownerOf, parseGlobalId } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST } from '../claim.ts';
+import type { List } from '../lists.ts';
+import { at, objectsAt, shown, textAt } from '../reading.ts';
+import { onLists, onRows } from '../rows.ts';
+import type { JsonObject } from '../wire.ts';
 
 /** The kind that stands in the ids of each type. */
 const KINDS: Readonly<Record<string, string>> = {

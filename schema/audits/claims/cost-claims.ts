@@ -1,9 +1,9 @@
-import { PAGE } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, type Seen, SHOULD } from './claim.ts';
-import { recordSelection } from './read-sample.ts';
-import { at } from './reading.ts';
-import type { Reply } from './wire.ts';
+import { PAGE } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, type Seen, SHOULD } from '../claim.ts';
+import { recordSelection } from '../read-sample.ts';
+import { at } from '../reading.ts';
+import type { Reply } from '../wire.ts';
 
 /** As long as the gateway waits for a member, unless a question says otherwise. */
 const DEADLINE_MS = 5_000;

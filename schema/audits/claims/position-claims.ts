@@ -4,13 +4,13 @@ import {
   type OrderKey,
   orderKeyCount,
   parsePosition,
-} from '../index.ts';
-import { type Claim, MUST } from './claim.ts';
-import type { List } from './lists.ts';
-import { askPage, inOrder, orderedPage, orderOf } from './page.ts';
-import { shown, textAt } from './reading.ts';
-import { type Listed, onLists } from './rows.ts';
-import { nodesOf, shownKeys } from './shown-keys.ts';
+} from '../../index.ts';
+import { type Claim, MUST } from '../claim.ts';
+import type { List } from '../lists.ts';
+import { askPage, inOrder, orderedPage, orderOf } from '../page.ts';
+import { shown, textAt } from '../reading.ts';
+import { type Listed, onLists } from '../rows.ts';
+import { nodesOf, shownKeys } from '../shown-keys.ts';
 
 /** Groups of orders whose keys are made alike. */
 const KEYS: readonly {

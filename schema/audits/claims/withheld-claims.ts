@@ -1,9 +1,9 @@
-import { baseName, fieldOf, isRequired, marks, objectFields } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { everyRow, isWithheld, listed, type Row, withheldPaths } from './own-rows/index.ts';
-import { objectsAt, shown, textAt } from './reading.ts';
-import { isObject } from './wire.ts';
+import { baseName, fieldOf, isRequired, marks, objectFields } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { everyRow, isWithheld, listed, type Row, withheldPaths } from '../own-rows/index.ts';
+import { objectsAt, shown, textAt } from '../reading.ts';
+import { isObject } from '../wire.ts';
 
 /** What is withheld, and that it is said. */
 export const WITHHELD_CLAIMS: readonly Claim[] = [

@@ -1,6 +1,6 @@
-import { type Claim, keptUnless, MUST } from './claim.ts';
-import { at, shown } from './reading.ts';
-import type { Question } from './wire.ts';
+import { type Claim, keptUnless, MUST } from '../claim.ts';
+import { at, shown } from '../reading.ts';
+import type { Question } from '../wire.ts';
 
 /** That a question is read as GraphQL has it. */
 export const QUESTION_CLAIMS: readonly Claim[] = [

@@ -1,9 +1,9 @@
-import { canonicalDecimal, isDecimal } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { broken, type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import type { Parts } from './own-rows/index.ts';
-import { shown } from './reading.ts';
-import { type Compared, compareSums, SUMS, type Way } from './sum-comparison.ts';
+import { canonicalDecimal, isDecimal } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { broken, type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import type { Parts } from '../own-rows/index.ts';
+import { shown } from '../reading.ts';
+import { type Compared, compareSums, SUMS, type Way } from '../sum-comparison.ts';
 
 /** The keys first, then each part of the sums that are there. */
 export const SUM_CLAIMS: readonly Claim[] = [

@@ -1,8 +1,8 @@
-import type { Module } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { filterFaults, hasFilter } from './filter-faults.ts';
-import { ownRows, shows, TRIED } from './own-rows/index.ts';
+import type { Module } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { filterFaults, hasFilter } from '../filter-faults.ts';
+import { ownRows, shows, TRIED } from '../own-rows/index.ts';
 
 /** A field of filters: in which lists, and what it chooses by. */
 type Filtering = readonly [field: string, module: Module | null, chooses: string, remedy: string];

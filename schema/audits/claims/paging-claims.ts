@@ -1,9 +1,9 @@
-import { type OrderBy, type OrderKey, parsePosition } from '../index.ts';
-import { type Claim, MUST } from './claim.ts';
-import { orderedPage, orderOf } from './page.ts';
-import { type Listed, onLists } from './rows.ts';
-import { nodesOf } from './shown-keys.ts';
-import { againstOnePage, walk } from './walk.ts';
+import { type OrderBy, type OrderKey, parsePosition } from '../../index.ts';
+import { type Claim, MUST } from '../claim.ts';
+import { orderedPage, orderOf } from '../page.ts';
+import { type Listed, onLists } from '../rows.ts';
+import { nodesOf } from '../shown-keys.ts';
+import { againstOnePage, walk } from '../walk.ts';
 
 const KEYSET =
   'Go on behind the keys and the id of the position (keys, id) > (?, ?), written out for each direction and for nulls; never by counting rows (OFFSET).';

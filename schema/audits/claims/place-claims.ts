@@ -1,10 +1,10 @@
-import type { OrderBy, Position } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable } from './claim.ts';
-import type { List } from './lists.ts';
-import { askPage, orderOf } from './page.ts';
-import { type Probing, placeBefore, probed, probing } from './probes.ts';
-import { shown } from './reading.ts';
+import type { OrderBy, Position } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable } from '../claim.ts';
+import type { List } from '../lists.ts';
+import { askPage, orderOf } from '../page.ts';
+import { type Probing, placeBefore, probed, probing } from '../probes.ts';
+import { shown } from '../reading.ts';
 
 /** Places to go on behind: a position is a place in the order, not a row that must be there. */
 export const PLACE_CLAIMS: readonly Claim[] = [

@@ -1,10 +1,10 @@
-import { compareOrderKeys, type Direction, type Module, type OrderKey } from '../index.ts';
-import { type Claim, MUST } from './claim.ts';
-import type { List } from './lists.ts';
-import { inOrder, orderedPage, orderOf } from './page.ts';
-import { shown } from './reading.ts';
-import { type Listed, onLists } from './rows.ts';
-import { nodesOf, shownKeys } from './shown-keys.ts';
+import { compareOrderKeys, type Direction, type Module, type OrderKey } from '../../index.ts';
+import { type Claim, MUST } from '../claim.ts';
+import type { List } from '../lists.ts';
+import { inOrder, orderedPage, orderOf } from '../page.ts';
+import { shown } from '../reading.ts';
+import { type Listed, onLists } from '../rows.ts';
+import { nodesOf, shownKeys } from '../shown-keys.ts';
 
 type OrderClaim = {
   readonly module: Module | null;

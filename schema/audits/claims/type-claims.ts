@@ -1,8 +1,8 @@
-import type { Asking } from './asking.ts';
-import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION } from './claim.ts';
-import { type Difference, differencesOf } from './differences.ts';
-import { requiredTypes } from './required-types.ts';
-import { unlessNewer } from './versions.ts';
+import type { Asking } from '../asking.ts';
+import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION } from '../claim.ts';
+import { type Difference, differencesOf } from '../differences.ts';
+import { requiredTypes } from '../required-types.ts';
+import { unlessNewer } from '../versions.ts';
 
 /** A claim on the types that a member serves: that none of these differences is there. */
 type TypeClaim = Pick<Claim, 'id' | 'sentence' | 'remedy'> & {

@@ -1,8 +1,8 @@
-import type { Position } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, MUST } from './claim.ts';
-import { orderOf } from './page.ts';
-import { type Probing, placeBefore, probed, probing, VECTORS } from './probes.ts';
+import type { Position } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, MUST } from '../claim.ts';
+import { orderOf } from '../page.ts';
+import { type Probing, placeBefore, probed, probing, VECTORS } from '../probes.ts';
 
 const REMEDY =
   'Keep the order key in a binary column (VARBINARY, BLOB, COLLATE "C") and compare it as bytes, in ORDER BY and behind `after` alike.';

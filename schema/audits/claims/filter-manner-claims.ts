@@ -1,7 +1,7 @@
-import type { Asking } from './asking.ts';
-import { broken, type Claim, kept, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { filterFaults, hasFilter } from './filter-faults.ts';
-import type { List } from './lists.ts';
+import type { Asking } from '../asking.ts';
+import { broken, type Claim, kept, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { filterFaults, hasFilter } from '../filter-faults.ts';
+import type { List } from '../lists.ts';
 import {
   editionsOf,
   everyRow,
@@ -12,9 +12,9 @@ import {
   ownRows,
   shows,
   TRIED,
-} from './own-rows/index.ts';
-import { shown } from './reading.ts';
-import type { JsonObject } from './wire.ts';
+} from '../own-rows/index.ts';
+import { shown } from '../reading.ts';
+import type { JsonObject } from '../wire.ts';
 
 /** How filters behave, whatever they choose by. */
 export const FILTER_MANNER_CLAIMS: readonly Claim[] = [

@@ -1,9 +1,9 @@
-import { parseGlobalId, SCALARS } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { everyRow, isWithheld } from './own-rows/index.ts';
-import { at, objectsAt, shown, textAt } from './reading.ts';
-import type { JsonObject, Reply } from './wire.ts';
+import { parseGlobalId, SCALARS } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { everyRow, isWithheld } from '../own-rows/index.ts';
+import { at, objectsAt, shown, textAt } from '../reading.ts';
+import type { JsonObject, Reply } from '../wire.ts';
 
 /** What harvesters live on: the sequence of a member's changes. */
 export const CHANGE_CLAIMS: readonly Claim[] = [

@@ -1,8 +1,8 @@
-import { compareBytes } from '../index.ts';
-import { type Claim, MUST } from './claim.ts';
-import { askPage, inOrder, orderedPage } from './page.ts';
-import { textAt } from './reading.ts';
-import { type Listed, onLists } from './rows.ts';
+import { compareBytes } from '../../index.ts';
+import { type Claim, MUST } from '../claim.ts';
+import { askPage, inOrder, orderedPage } from '../page.ts';
+import { textAt } from '../reading.ts';
+import { type Listed, onLists } from '../rows.ts';
 
 /** One page: how long it is, what it says of itself, what stands in it. */
 export const PAGE_CLAIMS: readonly Claim[] = [

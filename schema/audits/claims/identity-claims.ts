@@ -1,9 +1,9 @@
-import { parseMemberCode } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, MUST_AT_PUBLICATION, type Seen } from './claim.ts';
-import { at, objectsAt, shown } from './reading.ts';
-import { isOfOurMajor, sayVersion } from './versions.ts';
-import type { Reply } from './wire.ts';
+import { parseMemberCode } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, MUST_AT_PUBLICATION, type Seen } from '../claim.ts';
+import { at, objectsAt, shown } from '../reading.ts';
+import { isOfOurMajor, sayVersion } from '../versions.ts';
+import type { Reply } from '../wire.ts';
 
 /** What the member says of itself. */
 export const IDENTITY_CLAIMS: readonly Claim[] = [

@@ -1,7 +1,7 @@
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, type Seen } from './claim.ts';
-import { at, shown } from './reading.ts';
-import type { Question, Reply } from './wire.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, type Seen } from '../claim.ts';
+import { at, shown } from '../reading.ts';
+import type { Question, Reply } from '../wire.ts';
 
 /** What an error looks like, whatever is refused. */
 export const ERROR_CLAIMS: readonly Claim[] = [

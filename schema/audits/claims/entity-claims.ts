@@ -1,5 +1,5 @@
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, type Seen } from './claim.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, type Seen } from '../claim.ts';
 import {
   allNull,
   another,
@@ -11,11 +11,11 @@ import {
   OF_EACH_TYPE,
   onKnown,
   timesOver,
-} from './known-records.ts';
-import { everyRow, type Row } from './own-rows/index.ts';
-import { recordSelection } from './read-sample.ts';
-import { objectsAt, shown } from './reading.ts';
-import type { JsonObject } from './wire.ts';
+} from '../known-records.ts';
+import { everyRow, type Row } from '../own-rows/index.ts';
+import { recordSelection } from '../read-sample.ts';
+import { objectsAt, shown } from '../reading.ts';
+import type { JsonObject } from '../wire.ts';
 
 /** Records by their ids: what the gateway asks of a member whose rows others lead to. */
 export const ENTITY_CLAIMS: readonly Claim[] = [

@@ -1,5 +1,5 @@
+import type { Claim } from '../claim.ts';
 import { CHANGE_CLAIMS } from './change-claims.ts';
-import type { Claim } from './claim.ts';
 import { COST_CLAIMS } from './cost-claims.ts';
 import { COUNT_CLAIMS } from './count-claims.ts';
 import { ENTITY_CLAIMS } from './entity-claims.ts';

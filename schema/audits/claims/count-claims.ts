@@ -1,6 +1,6 @@
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable, type Seen } from './claim.ts';
-import { hasFilter, isChosen, isForetold } from './filter-faults.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable, type Seen } from '../claim.ts';
+import { hasFilter, isChosen, isForetold } from '../filter-faults.ts';
 import {
   countedBy,
   type Dimension,
@@ -13,8 +13,8 @@ import {
   SITE_DIMENSIONS,
   shows,
   TRIED,
-} from './own-rows/index.ts';
-import { at, objectsAt, shown, textAt } from './reading.ts';
+} from '../own-rows/index.ts';
+import { at, objectsAt, shown, textAt } from '../reading.ts';
 
 export const COUNT_CLAIMS: readonly Claim[] = [
   {

@@ -1,8 +1,8 @@
 import { type FieldDefinitionNode, Kind, type TypeDefinitionNode } from 'graphql';
-import { isRequired, objectFields, readContract, sdlFile } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION } from './claim.ts';
-import { unlessNewer } from './versions.ts';
+import { isRequired, objectFields, readContract, sdlFile } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { broken, type Claim, keptUnless, MUST_AT_PUBLICATION } from '../claim.ts';
+import { unlessNewer } from '../versions.ts';
 
 /** What a member serves beyond the contract keeps out of everybody's way. */
 export const EXTENSION_CLAIMS: readonly Claim[] = [

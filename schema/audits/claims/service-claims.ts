@@ -1,4 +1,4 @@
-import type { Asking } from './asking.ts';
+import type { Asking } from '../asking.ts';
 import {
   broken,
   type Claim,
@@ -7,8 +7,8 @@ import {
   MUST_AT_PUBLICATION,
   type Seen,
   SHOULD_AT_PUBLICATION,
-} from './claim.ts';
-import type { ServedTypes } from './served-types.ts';
+} from '../claim.ts';
+import type { ServedTypes } from '../served-types.ts';
 
 /** How the schema is told, before what is in it. */
 export const SERVICE_CLAIMS: readonly Claim[] = [

@@ -1,8 +1,8 @@
-import { fieldOf } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, keptUnless, MUST, notApplicable } from './claim.ts';
-import { connectionFaults, ROWS } from './filter-faults.ts';
-import type { List } from './lists.ts';
+import { fieldOf } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, keptUnless, MUST, notApplicable } from '../claim.ts';
+import { connectionFaults, ROWS } from '../filter-faults.ts';
+import type { List } from '../lists.ts';
 import {
   commoditiesOf,
   countryOf,
@@ -11,8 +11,8 @@ import {
   ownRows,
   type Row,
   shows,
-} from './own-rows/index.ts';
-import { at, textAt } from './reading.ts';
+} from '../own-rows/index.ts';
+import { at, textAt } from '../reading.ts';
 
 /** What a member holds on a thing that nobody owns, and which rows those are. */
 type Shared = {

@@ -1,7 +1,7 @@
-import { isState, ownershipOf } from '../index.ts';
-import { broken, type Claim, keptUnless, MUST } from './claim.ts';
-import { objectsAt, shown, textAt } from './reading.ts';
-import { onLists, onRows } from './rows.ts';
+import { isState, ownershipOf } from '../../index.ts';
+import { broken, type Claim, keptUnless, MUST } from '../claim.ts';
+import { objectsAt, shown, textAt } from '../reading.ts';
+import { onLists, onRows } from '../rows.ts';
 
 /** That lists answer, and whose rows stand in them. */
 export const ROW_CLAIMS: readonly Claim[] = [

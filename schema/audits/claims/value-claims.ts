@@ -1,9 +1,9 @@
-import { SCALARS } from '../index.ts';
-import type { Asking } from './asking.ts';
-import { type Claim, MUST } from './claim.ts';
-import type { FieldValue } from './field-values.ts';
-import { looked } from './looked.ts';
-import { unlessNewer } from './versions.ts';
+import { SCALARS } from '../../index.ts';
+import type { Asking } from '../asking.ts';
+import { type Claim, MUST } from '../claim.ts';
+import type { FieldValue } from '../field-values.ts';
+import { looked } from '../looked.ts';
+import { unlessNewer } from '../versions.ts';
 
 /** The form of each value of the records that the member showed. */
 export const VALUE_CLAIMS: readonly Claim[] = [

@@ -1,0 +1,1 @@
+export { CLAIMS } from './claims.ts';
