@@ -1,6 +1,7 @@
 import { isState, type Module } from '../../../schema/index.ts';
-import type { AuditReport, Due } from '../audit.ts';
+import type { Audited, AuditReport, Due } from '../audit.ts';
 import type { Draft } from '../draft.ts';
+import type { Publication } from '../publication.ts';
 import { type Refusal, refusal } from '../refusals.ts';
 import { type Check, type Knowing, passed, refused, type Verdict } from './check.ts';
 
@@ -11,23 +12,34 @@ export const keepsItsAudits: Check = {
   isOfOthers: false,
   judge: async (draft, knowing) => {
     const { url, modules } = draft.content;
-    if (!knowing.audit || url === null) return passed(asAssumed(draft, knowing));
-    const audited = await knowing.audit({ url, modules, due: dueOf(draft, knowing) });
+    const { audit, before } = knowing;
+    if (!audit || url === null) return passed(asAssumed(draft, knowing));
+    const due = dueOf(draft, before);
+    const first = await audit({ url, modules, due });
+    const isMore = due === 'PUBLISH' && saysOther(first, draft, before);
+    const audited = isMore ? await audit({ url, modules, due: 'JOIN' }) : first;
     if (audited.kind === 'unreachable') return refused(refusal('MEMBER_SILENT', audited.says));
     return judged(draft, audited.report, knowing);
   },
 };
 
-/** JOIN where more than the extension is new. Where no modules are named, the member's own word may have changed. */
-function dueOf({ content, namesModules }: Draft, { before, contract }: Knowing): Due {
+/** JOIN where it is known before it is asked that more than the extension is new. */
+function dueOf({ content, namesModules }: Draft, before: Publication | undefined): Due {
   const isSame =
     before?.url === content.url &&
-    before?.contractVersion === contract.version &&
     (!namesModules || sorted(before.modules) === sorted(content.modules));
   return isSame ? 'PUBLISH' : 'JOIN';
 }
 
-const sorted = (modules: readonly Module[]): string => [...modules].sort().join();
+/** The member's own word may have changed since: it serves another version, or, where no modules are named, other modules. */
+function saysOther(audited: Audited, { namesModules }: Draft, before: Publication | undefined) {
+  if (audited.kind === 'unreachable') return false;
+  const { contractVersion, modules } = audited.report;
+  const isOther = !namesModules && sorted(before?.modules ?? []) !== sorted(modules);
+  return isOther || before?.contractVersion !== contractVersion;
+}
+
+const sorted = (modules: readonly string[]): string => [...modules].sort().join();
 
 function judged(draft: Draft, report: AuditReport, { contract }: Knowing): Verdict {
   const fault = faultIn(draft, report, contract.version);

@@ -164,4 +164,29 @@ describe('of audits', () => {
     expect(dues).toEqual(['JOIN', 'PUBLISH', 'JOIN', 'JOIN', 'PUBLISH', 'JOIN']);
     await registry.close();
   });
+
+  test('all is audited too where the member says of itself what it did not say before', async () => {
+    const dues: string[] = [];
+    let says = report();
+    const registry = await givenRegistry(newFolder(), {
+      audit: ({ due }) => {
+        dues.push(due);
+        return Promise.resolve(says);
+      },
+    });
+    const duesOf = async (said: Audited, body = {}) => {
+      says = said;
+      dues.length = 0;
+      await registry.publishes('MA', body);
+      return [...dues];
+    };
+    expect(await duesOf(report())).toEqual(['JOIN']);
+    expect(await duesOf(report())).toEqual(['PUBLISH']);
+    expect(await duesOf(report([], { modules: ['MINERALS'] }))).toEqual(['PUBLISH', 'JOIN']);
+    expect(await duesOf(report([], { modules: ['MINERALS'] }))).toEqual(['PUBLISH']);
+    const newer = { modules: ['MINERALS'], contractVersion: '1.7' };
+    expect(await duesOf(report([], newer))).toEqual(['PUBLISH', 'JOIN']);
+    expect(await duesOf(report([], newer))).toEqual(['PUBLISH']);
+    await registry.close();
+  });
 });
