@@ -142,7 +142,8 @@ async function buildNext<Gateway extends Serves>(
   const built = await buildOne(parts, state);
   if (built.kind === 'refused') return built;
   const { plansWarmedMax, warmMsMax } = parts.limits;
-  await warm(built.gateway, busiest.list(plansWarmedMax), warmMsMax);
+  const endsAt = performance.now() + warmMsMax;
+  await warm(built.gateway, busiest.list(plansWarmedMax), () => performance.now() >= endsAt);
   return { kind: 'built', gateway: new Generation(state, built.gateway) };
 }
 

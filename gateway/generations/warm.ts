@@ -7,18 +7,17 @@ import type { BusyQuestion } from './busiest.ts';
 export type Serves = { readonly schema: GraphQLSchema; readonly engine: Engine };
 
 /**
- * Makes the plans of these questions, as many as there is time for: who asks them next need not wait for that. Between two plans others are
+ * Makes the plans of these questions, as many as there is time for, which is asked before each: who asks them next need not wait for that. Between two plans others are
  * answered, for the generation before goes on serving meanwhile.
  */
 export async function warm(
   serves: Serves,
   questions: readonly BusyQuestion[],
-  msMax: number,
+  isOver: () => boolean,
 ): Promise<void> {
-  const endsAt = performance.now() + msMax;
   for (const each of questions) {
     await nextTurn();
-    if (performance.now() >= endsAt) return;
+    if (isOver()) return;
     await planOne(serves, each);
   }
 }
