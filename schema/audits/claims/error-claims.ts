@@ -17,8 +17,10 @@ export const ERROR_CLAIMS: readonly Claim[] = [
         const inside = TRACES.map((pattern) => pattern.exec(reply.start)?.[0]).find(
           (found) => found !== undefined,
         );
+        // What is answered as if nothing were wrong breaks the claim that it is refused.
         const isSilent =
-          reply.errors.length === 0 || reply.errors.some(({ message }) => message.trim() === '');
+          (reply.errors.length === 0 && !reply.data) ||
+          reply.errors.some(({ message }) => message.trim() === '');
         return [
           ...(inside === undefined ? [] : [`shows the inside of the server: ${shown(inside)}`]),
           ...(isSilent ? ['gives no message'] : []),
