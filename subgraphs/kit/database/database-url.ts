@@ -25,14 +25,24 @@ const kindOf = (url: string): string => url.split(':')[0] ?? '';
 function parseMysql(text: string): DatabaseUrl | undefined {
   if (!URL.canParse(text)) return undefined;
   const { hostname, port, username, password, pathname } = new URL(text);
-  const database = decodeURIComponent(pathname.slice(1));
-  if (hostname === '' || database === '') return undefined;
+  const database = decoded(pathname.slice(1));
+  const [user, secret] = [decoded(username), decoded(password)];
+  if (hostname === '' || !database || user === undefined || secret === undefined) return undefined;
   return {
     kind: 'mysql',
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port || 3306),
-    username: decodeURIComponent(username),
-    password: decodeURIComponent(password),
+    username: user,
+    password: secret,
     database,
   };
+}
+
+/** Undefined where a % begins nothing. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -32,6 +32,7 @@ test.each([
   'mysql://u:secret@h',
   'mysql://u:secret@h:99999/d',
   'mysql:///d',
+  'mysql://u:secret%zz@h/d',
 ])('%j is refused, and no password is told', (url) => {
   expect(() => parseDatabaseUrl(url)).toThrow(
     'Expected a database such as "sqlite:data/MA.db" or "mysql://user:password@host:3306/morocco"',
