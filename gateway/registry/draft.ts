@@ -4,7 +4,7 @@ import type { AuditReport } from './audit.ts';
 import type { Store } from './database/index.ts';
 import type { Holder } from './holder.ts';
 import { type Content, NOTHING, type PublicationKind } from './publication.ts';
-import { type Refusal, refusal } from './refusals.ts';
+import { type Refusal, type RegistryFinding, refusal } from './refusals.ts';
 
 /** What somebody wants to publish: read, but not yet believed. */
 export type Draft = {
@@ -17,6 +17,8 @@ export type Draft = {
   readonly goesBackTo: number | null;
   /** Whether it may take away what somebody asks for. */
   readonly isBreaking: boolean;
+  /** Which rules of extensions it breaks; the check that reads it learns that for all. */
+  readonly findings: readonly RegistryFinding[];
   /** Why it cannot be read. */
   readonly fault: Refusal | null;
   readonly audits: AuditReport | null;
@@ -53,6 +55,7 @@ const EMPTY = {
   namesModules: false,
   goesBackTo: null,
   isBreaking: false,
+  findings: [],
   fault: null,
   audits: null,
   breaks: [],

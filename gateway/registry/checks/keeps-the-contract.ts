@@ -1,4 +1,4 @@
-import { type Contract, checkExtension } from '../../../schema/index.ts';
+import type { Contract } from '../../../schema/index.ts';
 import type { Draft } from '../draft.ts';
 import { type Refusal, refusal, refusalOfFindings } from '../refusals.ts';
 import { type Check, passedUnless, WITH_CONTENT } from './check.ts';
@@ -10,7 +10,7 @@ export const keepsTheContract: Check = {
   kinds: WITH_CONTENT,
   isOfOthers: false,
   judge: (draft, { contract }) =>
-    passedUnless(unknownModule(draft, contract) ?? brokenRule(draft, contract), draft),
+    passedUnless(unknownModule(draft, contract) ?? brokenRule(draft), draft),
 };
 
 function unknownModule({ content }: Draft, contract: Contract): Refusal | undefined {
@@ -30,9 +30,7 @@ export function modulesOf(contract: Contract): readonly string[] {
     : [];
 }
 
-function brokenRule({ content, member }: Draft, contract: Contract): Refusal | undefined {
-  if (content.extension === '') return undefined;
-  const findings = checkExtension(content.extension, member, contract);
+function brokenRule({ findings }: Draft): Refusal | undefined {
   const isOfNames = findings.every(({ code }) => PREFIX_CODES.includes(code));
   return isOfNames ? undefined : refusalOfFindings(findings);
 }

@@ -12,7 +12,7 @@ export const parses: Check = {
     if (draft.content.extension === '') return passed(draft);
     const findings = checkExtension(draft.content.extension, draft.member, contract);
     const unread = findings.filter(({ code }) => READING.includes(code));
-    return passedUnless(refusalOfFindings(unread), draft);
+    return passedUnless(refusalOfFindings(unread), { ...draft, findings });
   },
 };
 
