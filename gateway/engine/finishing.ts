@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type MemberError,
 } from '../members/index.ts';
+import { dataOf } from './shaped-text.ts';
 import type { Engine } from './stock.ts';
 
 /** What a client asked, as the engine is given it, and what came of it. */
@@ -19,7 +20,9 @@ export function finishing(engine: Engine, finish: Finish): Engine {
     const answer = await engine.executor(asked);
     if (!answer.data || !answer.errors) return answer;
     const { errors, ...rest } = answer;
-    const data = finish(asked, answer.data as JsonObject, errors.map(memberError));
+    const given = dataOf(answer);
+    if (!given) return answer;
+    const data = finish(asked, given, errors.map(memberError));
     const told = errors.filter((each) => !isSaidByCoverage(memberError(each)));
     const finished = { ...rest, data: data as Record<string, Json> };
     return told.length > 0 ? { ...finished, errors: told } : finished;
