@@ -1,0 +1,26 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { onlyOperation } from './only-operation.ts';
+import { renameAliases } from './rename-aliases.ts';
+import { renameVariables } from './rename-variables.ts';
+import { splitIntrospection } from './split-introspection.ts';
+
+/** An operation as it is planned, and what of it the schema answers, each where there is any. */
+export type Normalised = {
+  /** With names that neither the planner nor a subgraph takes for something else; see `clientName` and `plannersVariables`. */
+  readonly asked?: DocumentNode;
+  /** In the client's own names, for graphql-js. */
+  readonly introspection?: DocumentNode;
+};
+
+/** One operation of a valid document, made ready to be planned. */
+export function normalised(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): Normalised {
+  const { asked, introspection } = splitIntrospection(onlyOperation(document, operationName));
+  return {
+    ...(asked && { asked: renameVariables(renameAliases(schema, asked)) }),
+    ...(introspection && { introspection }),
+  };
+}
