@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { verify } from '../schema/audits/index.ts';
@@ -15,6 +14,7 @@ import {
   type Served,
   type Telling,
 } from './registry/index.ts';
+import type { Accompany, Companion } from './server/index.ts';
 
 type Replace = (state: RegistryState) => Promise<Served>;
 
@@ -24,7 +24,7 @@ export type Publishing = {
   readonly telling: Telling;
   readonly routes: (app: FastifyInstance) => void;
   /** Tells the registry what is asked, so that nobody takes it away. */
-  readonly remembers: ApolloServerPlugin;
+  readonly remembers: Accompany<unknown>;
   /** From now on what is published is served; what was published before waits for this. */
   readonly servedBy: (replace: Replace) => void;
   readonly close: () => Promise<void>;
@@ -78,12 +78,9 @@ const auditOver =
   };
 
 /** Only what is executed has passed every check. */
-const remembering = (registry: Registry): ApolloServerPlugin => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      executionDidStart: ({ queryHash: textHash, document }) => {
-        registry.see({ textHash, document });
-        return Promise.resolve();
-      },
-    }),
-});
+const remembering = (registry: Registry): Accompany<unknown> => {
+  const companion: Companion = {
+    executes: ({ queryHash: textHash, document }) => registry.see({ textHash, document }),
+  };
+  return () => companion;
+};

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
@@ -15,6 +14,7 @@ import {
   LIMITS,
 } from './limits/index.ts';
 import type { ClientQuestion, JsonObject } from './members/index.ts';
+import type { Accompany, Answer } from './server/index.ts';
 import { tell } from './tell.ts';
 
 /** What is wrong with a question that graphql-js finds valid, in the order that gives the clearest first message. */
@@ -41,36 +41,31 @@ export function firstFault(gateway: Gateway, question: ClientQuestion): GraphQLE
 }
 
 /** What is refused for another reason has cost nothing. */
-function isTold({ body }: GraphQLResponse): boolean {
-  if (body.kind !== 'single') return false;
-  const { data, errors = [] } = body.singleResult;
+function isTold({ data, errors = [] }: Answer): boolean {
   return data !== undefined || errors.some(({ extensions }) => extensions?.code === COST_EXCEEDED);
 }
 
 const COST_EXCEEDED: RefusalCode = 'COST_EXCEEDED';
 
 /** Refuses a question before it is planned, and tells what it costs, or would have: by the gateway whose schema it was read with. */
-export const refuses = (
-  gatewayOf: (schema: GraphQLSchema) => Gateway,
-  limits: CostLimits = LIMITS,
-): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: () => {
+export const refuses =
+  (
+    gatewayOf: (schema: GraphQLSchema) => Gateway,
+    limits: CostLimits = LIMITS,
+  ): Accompany<RequestContext> =>
+  ({ schema }) => {
+    const gateway = gatewayOf(schema);
     let cost: Cost | undefined;
-    return Promise.resolve({
-      didResolveOperation: ({ document, operationName, request, schema }) => {
-        const gateway = gatewayOf(schema);
-        const variables = (request.variables ?? {}) as JsonObject;
-        const question = { document, operationName, variables };
+    return {
+      refuses: ({ document, operationName, variables }) => {
+        const question = { document, operationName, variables: variables as JsonObject };
         const fault = firstFault(gateway, question);
         cost = fault ? undefined : gateway.costOf(question);
-        const refused = fault ?? (cost && checkCost(cost, limits));
-        return refused ? Promise.reject(refused) : Promise.resolve();
+        return fault ?? (cost && checkCost(cost, limits));
       },
-      willSendResponse: ({ response }) => {
-        if (cost && isTold(response))
-          tell(response, { cost: { cost: cost.cost, limit: limits.costMax } });
-        return Promise.resolve();
-      },
-    });
-  },
-});
+      answers: (answer) =>
+        cost && isTold(answer)
+          ? tell(answer, { cost: { cost: cost.cost, limit: limits.costMax } })
+          : answer,
+    };
+  };

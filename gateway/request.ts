@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from './engine/index.ts';
 import { VIEWER } from './gateway.ts';
@@ -13,7 +12,7 @@ import {
   REQUEST_ANSWERED,
 } from './members/index.ts';
 import { type OptionsReading, readOptions } from './options.ts';
-import type { HttpQuestion } from './server/index.ts';
+import type { Accompany, HttpQuestion } from './server/index.ts';
 
 /** A request as every part of the gateway sees it: who asks, until when, what was asked of whom, and what it decides for itself. */
 export type RequestWithOptions = RequestContext &
@@ -57,13 +56,9 @@ export function openRequests(defaultMs: number): Requests {
 }
 
 /** Refuses an option that cannot be kept, before anybody is asked. */
-export const keepsOptions: ApolloServerPlugin<RequestWithOptions> = {
-  requestDidStart: ({ contextValue: { reading } }) =>
-    Promise.resolve({
-      didResolveOperation: () =>
-        reading.kind === 'read' ? Promise.resolve() : Promise.reject(badOption(reading.says)),
-    }),
-};
+export const keepsOptions: Accompany<RequestWithOptions> = ({ context: { reading } }) => ({
+  refuses: () => (reading.kind === 'read' ? undefined : badOption(reading.says)),
+});
 
 const badOption = (says: string): GraphQLError =>
   new GraphQLError(says, { extensions: { code: 'BAD_OPTION' } });

@@ -66,7 +66,7 @@ async function serve(config: Config, logger: Logger, published: PublishedHere): 
     const served = await startServer(
       {
         ...serving,
-        plugins: [...serving.plugins, ...(remembers ? [remembers] : [])],
+        companions: [...serving.companions, ...(remembers ? [remembers] : [])],
         ...(routes && { registry: routes }),
       },
       config,
@@ -101,7 +101,7 @@ function servingOf(
     hurry: requests.hurry,
     isReady: () => isReady,
     validationRules: [aliasesShadowNoField],
-    plugins: [
+    companions: [
       leasing(generations.lease),
       keepsOptions,
       refuses(generations.of, config),

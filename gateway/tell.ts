@@ -1,11 +1,10 @@
-import type { GraphQLResponse } from '@apollo/server';
+import type { Answer } from './server/index.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 
-/** Adds to what an answer says of itself, beside what is there: `extensions.zellige`. */
-export function tell({ body }: Pick<GraphQLResponse, 'body'>, told: Told): void {
-  if (body.kind !== 'single') return;
-  const { extensions = {} } = body.singleResult;
+/** The answer with what it says of itself, beside what is there: `extensions.zellige`. */
+export function tell(answer: Answer, told: Told): Answer {
+  const { extensions = {} } = answer;
   const zellige = { ...(extensions.zellige as Told | undefined), ...told };
-  body.singleResult.extensions = { ...extensions, zellige };
+  return { ...answer, extensions: { ...extensions, zellige } };
 }

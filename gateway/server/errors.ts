@@ -1,9 +1,9 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../../schema/index.ts';
 import { LIMITS } from '../limits/index.ts';
+import type { Answer, Companion } from './companion.ts';
 
 /** What a client sees of an error: refusals and mistakes of its own as they are, of ours one sentence. */
 export const showErrors =
@@ -18,18 +18,15 @@ export const showErrors =
   };
 
 /** A request refused before anything is executed has the status of its refusal. */
-export const statusOfRefusals: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response: { body, http } }) => {
-        const status = body.kind === 'single' ? refusedWith(body.singleResult) : undefined;
-        if (status !== undefined) http.status = status;
-        return Promise.resolve();
-      },
-    }),
+export const statusOfRefusals = (): Companion => STATUS_OF_REFUSALS;
+const STATUS_OF_REFUSALS: Companion = {
+  answers: (answer) => {
+    const status = refusedWith(answer);
+    return status === undefined ? answer : { ...answer, status };
+  },
 };
 
-function refusedWith({ data, errors = [] }: FormattedExecutionResult): number | undefined {
+function refusedWith({ data, errors = [] }: Answer): number | undefined {
   if (data !== undefined) return undefined;
   const codes = errors.map(({ extensions }) => parseRefusal(extensions?.code));
   const refusal = codes.find((code) => code !== undefined);

@@ -11,7 +11,9 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../limits/index.ts';
 import { refuseLargeAnswers } from './answer-bytes.ts';
+import { asPlugin } from './as-plugin.ts';
 import { readBodies, refuseOtherLetters } from './bodies.ts';
+import { together } from './companion.ts';
 import { refuseLongDocuments } from './document-bytes.ts';
 import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
@@ -32,10 +34,9 @@ export async function routeGraphql<Context extends BaseContext>(
     validationRules: [...serving.validationRules],
     plugins: [
       ...nothingOfApollos(),
-      statusOfRefusals,
       documentsWithinLimits(),
       refuseUnknownOperations,
-      ...serving.plugins,
+      asPlugin(together([statusOfRefusals, ...serving.companions])),
     ],
     formatError: showErrors(logger),
     documentStore: new InMemoryLRUCache({ maxSize: LIMITS.documentsKeptBytesMax }),

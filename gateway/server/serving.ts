@@ -1,10 +1,7 @@
-import type {
-  ApolloServerOptionsWithGateway,
-  ApolloServerPlugin,
-  BaseContext,
-} from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { Accompany } from './companion.ts';
 import type { HttpQuestion } from './http-question.ts';
 import type { MemberDetail, MemberRow } from './member-row.ts';
 
@@ -31,7 +28,8 @@ export type Serving<Context extends BaseContext = BaseContext> = {
   /** Routes of the registry, under /registry; none where there is no registry. */
   readonly registry?: (app: FastifyInstance) => void;
   readonly validationRules: readonly ValidationRule[];
-  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  /** Go with each question, in their order. */
+  readonly companions: readonly Accompany<Context>[];
 };
 
 /** What HTTP tells of a request to /graphql when its answer is out. */

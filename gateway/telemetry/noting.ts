@@ -1,40 +1,34 @@
-import type {
-  ApolloServerPlugin,
-  BaseContext,
-  GraphQLRequestContextWillSendResponse,
-} from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Calling } from '../members/index.ts';
 import type { AnswerNoted, Note } from './note.ts';
 import type { Cost } from './request-record.ts';
 
 /** What is needed of a request's context. */
-export type NotedContext = BaseContext & { readonly calling: Calling; readonly note: Note };
+export type NotedContext = { readonly calling: Calling; readonly note: Note };
 
-/** Notes what becomes of each question. It stands last among the plugins, so that it sees the answer as it goes out. */
-export const noting: ApolloServerPlugin<NotedContext> = {
-  requestDidStart: ({ contextValue: { note } }) =>
-    Promise.resolve({
-      executionDidStart: () => Promise.resolve(note.checked()),
-      willSendResponse: (sending) => Promise.resolve(note.answered(answerIn(sending))),
-    }),
-};
+/** Notes what becomes of each question. It stands last among those who go with it, so that it sees the answer as it goes out. */
+export const noting = ({ context: { calling, note } }: { readonly context: NotedContext }) => ({
+  executes: note.checked,
+  answers: <Answer extends FormattedExecutionResult>(answer: Answer, asked: Asked): Answer => {
+    note.answered(noted(calling, answer, asked));
+    return answer;
+  },
+});
 
-function answerIn({
-  queryHash = '',
-  operation,
-  contextValue: { calling },
-  response: { body },
-}: GraphQLRequestContextWillSendResponse<NotedContext>): AnswerNoted {
-  const result = body.kind === 'single' ? body.singleResult : body.initialResult;
-  return {
-    queryHash: queryHash.slice(0, HASH_DIGITS),
-    operation: operation?.name?.value ?? null,
-    viewer: calling.viewer,
-    codes: [...new Set((result.errors ?? []).map(({ extensions }) => String(extensions?.code)))],
-    cost: parseCost(fieldOf(fieldOf(result.extensions, 'zellige'), 'cost')),
-    account: calling.account,
-  };
-}
+type Asked = { readonly queryHash: string; readonly operationName: string | null };
+
+const noted = (
+  { viewer, account }: Calling,
+  { errors = [], extensions }: FormattedExecutionResult,
+  { queryHash, operationName }: Asked,
+): AnswerNoted => ({
+  queryHash: queryHash.slice(0, HASH_DIGITS),
+  operation: operationName,
+  viewer,
+  codes: [...new Set(errors.map((each) => String(each.extensions?.code)))],
+  cost: parseCost(fieldOf(fieldOf(extensions, 'zellige'), 'cost')),
+  account,
+});
 
 const HASH_DIGITS = 16;
 

@@ -61,7 +61,7 @@ export async function serveWorld(
       onAnswered: () => {},
       metrics: () => Promise.resolve(''),
       validationRules: [aliasesShadowNoField],
-      plugins: [refuses(() => gateway)],
+      companions: [refuses(() => gateway)],
     },
     {
       ...{ host: '127.0.0.1', port: 0, corsOrigins: [], trustedProxies: [], metricsNetworks: [] },

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -11,6 +10,7 @@ import {
 } from 'graphql';
 import { pino } from 'pino';
 import {
+  type Accompany,
   type Listening,
   type MemberRow,
   type Served,
@@ -60,15 +60,12 @@ const pageSizes = (context: ValidationContext): ASTVisitor => ({
 });
 
 /** Refuses too, but when it knows the question; like the check of cursors. */
-const cursors: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ operationName }) => {
-        if (operationName !== 'Forged') return Promise.resolve();
-        throw new GraphQLError('Not a cursor.', { extensions: { code: 'BAD_CURSOR' } });
-      },
-    }),
-};
+const cursors: Accompany<unknown> = () => ({
+  refuses: ({ operationName }) =>
+    operationName === 'Forged'
+      ? new GraphQLError('Not a cursor.', { extensions: { code: 'BAD_CURSOR' } })
+      : undefined,
+});
 
 const code = (text: string) => parseMemberCode(text) ?? fail(text);
 function fail(text: string): never {
@@ -131,7 +128,7 @@ export async function serveStub(
       onAnswered: () => {},
       metrics: () => Promise.resolve('# nothing\n'),
       validationRules: [pageSizes],
-      plugins: [cursors],
+      companions: [cursors],
       ...serving,
     },
     {
