@@ -1,0 +1,162 @@
+import { isAbstractType } from 'graphql';
+import type { FieldShape, ListShape, ObjectShape, Shape } from './shape.ts';
+
+/** Why a null stands where subgraphs gave another value, or none may stand. */
+export type Fault = {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  /** A null where none may be: whoever gave it may have said why. */
+  readonly isOfNull: boolean;
+};
+/** The text of the data, `null` where the nulls below it reached its root. */
+export type Written = { readonly text: string; readonly faults: readonly Fault[] };
+
+export type WriteOptions = {
+  /** Objects may stand in several places, so each is written once. */
+  readonly shares: boolean;
+  /** Equal objects in many places make a long text of little data. */
+  readonly charactersMax: number;
+};
+
+/** Told from other faults by whoever refuses such an answer. */
+export class AnswerTooLong extends Error {}
+
+/** One pass over what subgraphs gave: text in the order of the selection, nulls passed up to the next place that may be null. */
+export function writeData(shape: ObjectShape, data: object, options: WriteOptions): Written {
+  const writing: Writing = { path: [], faults: [], texts: new Map(), ...options };
+  const text = writeObject(shape, data, writing);
+  return { text: text ?? 'null', faults: writing.faults };
+}
+
+/** Grows while the text is written: the place that is being written, and what is wrong so far. */
+type Writing = WriteOptions & {
+  readonly path: (string | number)[];
+  readonly faults: Fault[];
+  readonly texts: Map<ObjectShape, Map<object, string>>;
+};
+
+/** Undefined where nothing of its type is there, which is null in the answer. */
+function write(shape: Shape, value: unknown, writing: Writing): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  switch (shape.kind) {
+    case 'leaf':
+      return shape.write(value) ?? notOfType(shape, value, writing);
+    case 'list':
+      return writeList(shape, value, writing);
+    case 'object':
+      return writing.shares ? writeOnce(shape, value, writing) : writeObject(shape, value, writing);
+  }
+}
+
+/** The same object in the same shape has the same text; but each place says for itself what is wrong there. */
+function writeOnce(shape: ObjectShape, value: object, writing: Writing): string | undefined {
+  const texts = textsOf(shape, writing);
+  const before = texts.get(value);
+  if (before !== undefined) return before;
+  const faults = writing.faults.length;
+  const text = writeObject(shape, value, writing);
+  if (text !== undefined && writing.faults.length === faults) texts.set(value, text);
+  return text;
+}
+
+function textsOf(shape: ObjectShape, { texts }: Writing): Map<object, string> {
+  const known = texts.get(shape) ?? new Map<object, string>();
+  texts.set(shape, known);
+  return known;
+}
+
+function writeObject(shape: ObjectShape, value: object, writing: Writing): string | undefined {
+  const fields = fieldsFor(shape, value);
+  if (!fields) return notOfType(shape, value, writing);
+  const { path } = writing;
+  let text = '';
+  for (const field of fields) {
+    path.push(field.name);
+    const part = writeField(field, value as Values, writing);
+    path.pop();
+    if (part === undefined) return undefined;
+    text += field.label + part;
+  }
+  if (text.length > writing.charactersMax) throw new AnswerTooLong();
+  return text === '' ? '{}' : `${text}}`;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function fieldsFor({ type, fieldsOf }: ObjectShape, value: object): readonly FieldShape[] | null {
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  return fieldsOf(isAbstractType(type) ? String((value as Values).__typename) : type.name);
+}
+
+/** Undefined where the object cannot be without it. */
+function writeField(
+  { key, place, value: shape }: FieldShape,
+  values: Values,
+  writing: Writing,
+): string | undefined {
+  if (shape.kind === 'known') return shape.text;
+  const faults = writing.faults.length;
+  const text = write(shape, valueAt(values, key), writing);
+  if (text !== undefined || !shape.nonNull) return text ?? 'null';
+  if (writing.faults.length === faults) addFault(NULL_IN(place), writing, true);
+  return undefined;
+}
+
+const NULL_IN = (place: string) => `Cannot return null for non-nullable field ${place}.`;
+
+/** What subgraphs gave; never what all objects have, such as `constructor`. */
+const valueAt = (values: Values, key: string): unknown => {
+  const value = values[key];
+  return typeof value === 'function' ? undefined : value;
+};
+
+function writeList(shape: ListShape, value: unknown, writing: Writing): string | undefined {
+  if (!Array.isArray(value)) return notOfType(shape, value, writing);
+  const { of } = shape;
+  const { path } = writing;
+  let text = '';
+  for (let place = 0; place < value.length; place += 1) {
+    path.push(place);
+    const part = writeItem(of, value[place], writing);
+    path.pop();
+    if (part === undefined) return undefined;
+    text += place === 0 ? part : `,${part}`;
+  }
+  if (text.length > writing.charactersMax) throw new AnswerTooLong();
+  return `[${text}]`;
+}
+
+function writeItem(shape: Shape, value: unknown, writing: Writing): string | undefined {
+  const faults = writing.faults.length;
+  const text = write(shape, value, writing);
+  if (text !== undefined || !shape.nonNull) return text ?? 'null';
+  if (writing.faults.length === faults) addFault(NULL_IN_LIST, writing, true);
+  return undefined;
+}
+
+const NULL_IN_LIST = 'Cannot return null in a list of values that are never null.';
+
+function notOfType(shape: Shape, value: unknown, writing: Writing): undefined {
+  addFault(`Expected ${described(shape)}, got ${shown(value)}.`, writing, false);
+  return undefined;
+}
+
+function described(shape: Shape): string {
+  if (shape.kind === 'list') return 'a list';
+  return shape.kind === 'leaf' ? `a value of ${shape.type}` : `an object of ${shape.type.name}`;
+}
+
+const SHOWN_CHARACTERS = 100;
+/** Of an object its type's name, for the rest of it is nobody's business. */
+function shown(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return Array.isArray(value)
+      ? 'a list'
+      : String(JSON.stringify(value)).slice(0, SHOWN_CHARACTERS);
+  const { __typename } = value as Values;
+  return `an object of type ${String(JSON.stringify(__typename ?? null)).slice(0, SHOWN_CHARACTERS)}`;
+}
+
+function addFault(message: string, { faults, path }: Writing, isOfNull: boolean): void {
+  faults.push({ message, path: [...path], isOfNull });
+}
