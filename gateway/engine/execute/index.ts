@@ -1,0 +1,15 @@
+export { condition } from './condition.ts';
+export { entityFetch } from './entity-fetch.ts';
+export type {
+  Fetching,
+  Json,
+  SubgraphAnswer,
+  SubgraphAsk,
+  SubgraphError,
+  SubgraphQuestion,
+} from './fetching.ts';
+export { parallel } from './parallel.ts';
+export { compileRepresentation, type KeyField, type KeysOf } from './represent.ts';
+export { rootFetch, type Types } from './root-fetch.ts';
+export type { Run, Step } from './run.ts';
+export { sequence } from './sequence.ts';

@@ -1,0 +1,56 @@
+import type { Values } from './run.ts';
+
+/** Names of fields from an object downwards; `@` stands for each of a list. */
+export type Path = readonly string[];
+
+/** The objects at a path, each once however many places it stands in. */
+export function objectsAt(root: Values, path: Path): readonly Values[] {
+  let level: readonly unknown[] = [root];
+  for (const step of path) level = step === '@' ? itemsOf(level) : fieldOf(level, step);
+  return level.filter(isValues);
+}
+
+/** Nulls, and what is no list, have no items. */
+const itemsOf = (level: readonly unknown[]): readonly unknown[] => {
+  const [first] = level;
+  if (level.length === 1) return Array.isArray(first) ? distinct(first) : [];
+  return distinct(level.flatMap((each) => (Array.isArray(each) ? each : [])));
+};
+
+function fieldOf(level: readonly unknown[], name: string): readonly unknown[] {
+  const values: unknown[] = [];
+  for (const each of level) {
+    const value = isValues(each) ? each[name] : undefined;
+    if (value !== null && typeof value === 'object') values.push(value);
+  }
+  return distinct(values);
+}
+
+const distinct = (values: readonly unknown[]): readonly unknown[] =>
+  values.length < 2 ? values : [...new Set(values)];
+
+export const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type Occurrence = {
+  readonly object: Values;
+  readonly path: readonly (string | number)[];
+};
+
+/** Every place at a path with the object that stands there, at most so many. Only errors need to know. */
+export function occurrencesAt(root: Values, path: Path, most: number): readonly Occurrence[] {
+  let level: readonly At[] = [{ value: root, path: [] }];
+  for (const step of path)
+    level = level.flatMap((at) => (step === '@' ? itemsAt(at) : fieldAt(at, step))).slice(0, most);
+  return level.flatMap(({ value, path: at }) =>
+    isValues(value) ? [{ object: value, path: at }] : [],
+  );
+}
+
+type At = { readonly value: unknown; readonly path: readonly (string | number)[] };
+
+const itemsAt = ({ value, path }: At): readonly At[] =>
+  Array.isArray(value) ? value.map((each, place) => ({ value: each, path: [...path, place] })) : [];
+
+const fieldAt = ({ value, path }: At, name: string): readonly At[] =>
+  isValues(value) ? [{ value: value[name], path: [...path, name] }] : [];

@@ -1,0 +1,22 @@
+import type { Conditions } from '../shape/index.ts';
+import type { Fetching, Json, SubgraphError } from './fetching.ts';
+
+/**
+ * Data as it grows while a plan is executed. It is the one thing here that is changed in place: each fetch adds to objects that others gave.
+ * Where subgraphs gave equal entities to several places, these share what came, so it is a graph and no tree.
+ */
+export type Values = { [name: string]: unknown };
+
+/** One execution of a program. */
+export type Run = {
+  readonly data: Values;
+  readonly variables: Readonly<Record<string, Json>>;
+  readonly conditions: Conditions;
+  readonly fetching: Fetching;
+  readonly errors: SubgraphError[];
+  /** Whether something stands in several places. */
+  shares: boolean;
+};
+
+/** One node of a plan, ready to run. Undefined where there was nothing to wait for. */
+export type Step = (run: Run) => Promise<unknown> | undefined;
