@@ -1,3 +1,3 @@
+export { compileProgram, type Program } from './compile-program.ts';
 export { type Normalised, normalised } from './normalised.ts';
-export { clientName } from './rename-aliases.ts';
-export { plannersVariables } from './rename-variables.ts';
+export { openPlanner, type Planner, type PlannerLimits } from './planner.ts';

@@ -6,7 +6,9 @@ import { splitIntrospection } from './split-introspection.ts';
 
 /** An operation as it is planned, and what of it the schema answers, each where there is any. */
 export type Normalised = {
-  /** With names that neither the planner nor a subgraph takes for something else; see `clientName` and `plannersVariables`. */
+  /** All of it, with names that neither the planner nor a subgraph takes for something else; see `clientName` and `plannersVariables`. */
+  readonly whole: DocumentNode;
+  /** That without what the schema answers. */
   readonly asked?: DocumentNode;
   /** In the client's own names, for graphql-js. */
   readonly introspection?: DocumentNode;
@@ -18,9 +20,9 @@ export function normalised(
   document: DocumentNode,
   operationName?: string | null,
 ): Normalised {
-  const { asked, introspection } = splitIntrospection(onlyOperation(document, operationName));
-  return {
-    ...(asked && { asked: renameVariables(renameAliases(schema, asked)) }),
-    ...(introspection && { introspection }),
-  };
+  const operation = onlyOperation(document, operationName);
+  const whole = renameVariables(renameAliases(schema, operation));
+  const { asked } = splitIntrospection(whole);
+  const { introspection } = splitIntrospection(operation);
+  return { whole, ...(asked && { asked }), ...(introspection && { introspection }) };
 }

@@ -1,0 +1,76 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
+import type { Fetching, Json, Run } from '../execute/index.ts';
+import { type WriteOptions, writeData } from '../shape/index.ts';
+import { compilePlan } from './compile-plan.ts';
+import { type Executed, finished } from './finished.ts';
+import { introspecting } from './introspect.ts';
+import { normalised } from './normalised.ts';
+import type { Planner } from './planner.ts';
+import { plannersVariables } from './rename-variables.ts';
+import { openShapes } from './shapes.ts';
+
+/** An operation, compiled once: a plan and variables in, text out. */
+export type Program = {
+  /** What is wrong with the variables of a request. */
+  readonly faultsOf: (variables: Variables) => readonly GraphQLError[];
+  readonly execute: (asked: Asked) => Promise<Executed>;
+};
+export type Variables = Readonly<Record<string, Json>>;
+export type Asked = {
+  /** As the client gave them; they have no faults. */
+  readonly variables: Variables;
+  readonly fetching: Fetching;
+  readonly charactersMax: number;
+};
+
+export type ProgramParts = {
+  readonly planner: Planner;
+  /** The operations of a plan's fetches that another hop waits for. */
+  readonly followed: (plan: QueryPlan) => ReadonlySet<string>;
+};
+
+/** Plans a valid operation and compiles it. Throws where the planner gives up. */
+export function compileProgram(
+  document: DocumentNode,
+  operationName: string | undefined,
+  { planner, followed }: ProgramParts,
+): Program {
+  const { schema, types, keys } = planner;
+  const { whole, asked, introspection } = normalised(schema, document, operationName);
+  const plan: QueryPlan = asked ? planner.plan(asked, operationName) : { kind: 'QueryPlan' };
+  const waitedFor = followed(plan);
+  const isFollowed = (operation: string) => waitedFor.has(operation);
+  const step = compilePlan(plan, { ...types, keys, isFollowed });
+  const shapes = openShapes(schema, whole);
+  const answersItself = introspecting(schema, introspection);
+  const definitions = definitionsIn(document, operationName);
+  return {
+    faultsOf: (variables) =>
+      definitions.length > 0
+        ? (getVariableValues(schema, definitions, variables).errors ?? [])
+        : [],
+    execute: async ({ fetching, charactersMax, ...given }) => {
+      const variables = plannersVariables(given.variables);
+      const conditions = shapes.conditionsOf(variables);
+      const run: Run = { data: {}, variables, conditions, fetching, errors: [], shares: false };
+      await step(run);
+      const shape = shapes.shapeFor(conditions, answersItself(given.variables));
+      return finished(run, writeData(shape, run.data, writeOptions(run, charactersMax)));
+    },
+  };
+}
+
+const writeOptions = ({ shares }: Run, charactersMax: number): WriteOptions => ({
+  shares,
+  charactersMax,
+});
+
+function definitionsIn(document: DocumentNode, operationName: string | undefined) {
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const chosen =
+    operationName === undefined
+      ? operations[0]
+      : operations.find(({ name }) => name?.value === operationName);
+  return chosen?.variableDefinitions ?? [];
+}

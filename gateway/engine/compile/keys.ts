@@ -1,0 +1,57 @@
+import { type ConstDirectiveNode, type DocumentNode, parse, type SelectionSetNode } from 'graphql';
+import type { KeyField } from '../execute/index.ts';
+
+/** The keys of each type in each subgraph, by `SUBGRAPH Type`, where the subgraph's name is as plans have it. */
+export type Keys = ReadonlyMap<string, readonly (readonly KeyField[])[]>;
+
+/** Reads them from a supergraph, where composition has written them (`@join__type`). */
+export function keysIn(supergraph: DocumentNode): Keys {
+  const names = graphNames(supergraph);
+  const keys = new Map<string, (readonly KeyField[])[]>();
+  for (const node of supergraph.definitions) {
+    if (node.kind !== 'ObjectTypeDefinition' && node.kind !== 'InterfaceTypeDefinition') continue;
+    for (const directive of named(node.directives, 'join__type')) {
+      const graph = names.get(argument(directive, 'graph') ?? '');
+      const key = argument(directive, 'key');
+      if (graph === undefined || key === undefined) continue;
+      const place = `${graph} ${node.name.value}`;
+      keys.set(place, [...(keys.get(place) ?? []), fieldsIn(key)]);
+    }
+  }
+  return keys;
+}
+
+/** Subgraphs' names by the values of `join__Graph`. */
+function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
+  const graphs = definitions.find(
+    (node) => node.kind === 'EnumTypeDefinition' && node.name.value === 'join__Graph',
+  );
+  const values = graphs?.kind === 'EnumTypeDefinition' ? (graphs.values ?? []) : [];
+  return new Map(
+    values.map(({ name, directives }) => {
+      const [graph] = named(directives, 'join__graph');
+      return [name.value, (graph && argument(graph, 'name')) ?? name.value];
+    }),
+  );
+}
+
+const named = (directives: readonly ConstDirectiveNode[] | undefined, name: string) =>
+  (directives ?? []).filter((each) => each.name.value === name);
+
+function argument({ arguments: given = [] }: ConstDirectiveNode, name: string) {
+  const value = given.find((each) => each.name.value === name)?.value;
+  return value?.kind === 'EnumValue' || value?.kind === 'StringValue' ? value.value : undefined;
+}
+
+function fieldsIn(key: string): readonly KeyField[] {
+  const [operation] = parse(`{ ${key} }`, { noLocation: true }).definitions;
+  return operation?.kind === 'OperationDefinition' ? keyFields(operation.selectionSet) : [];
+}
+
+const keyFields = ({ selections }: SelectionSetNode): readonly KeyField[] =>
+  selections.flatMap((each) => {
+    if (each.kind === 'FragmentSpread') return [];
+    if (each.kind === 'InlineFragment') return keyFields(each.selectionSet);
+    const fields = each.selectionSet ? keyFields(each.selectionSet) : [];
+    return [{ name: each.name.value, fields }];
+  });

@@ -1,0 +1,52 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+} from 'graphql';
+import type { Types } from '../execute/index.ts';
+import { type Keys, keysIn } from './keys.ts';
+
+/** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
+export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly pathsLimit?: number };
+
+export type Planner = {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly types: Types;
+  readonly keys: Keys;
+  /** Throws where the planner gives up. */
+  readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+};
+
+/** Apollo's query planner over a supergraph, and what execution must know of the supergraph beside its plans. */
+export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
+  const supergraph = Supergraph.build(sdl);
+  const planner = new QueryPlanner(supergraph, { debug: limits });
+  const api = supergraph.apiSchema();
+  return {
+    schema: api.toGraphQLJSSchema(),
+    types: typesOf(supergraph.schema.toGraphQLJSSchema()),
+    keys: keysIn(parse(sdl, { noLocation: true })),
+    plan: (document, operationName) => {
+      const named = operationName === undefined ? {} : { operationName };
+      return planner.buildQueryPlan(operationFromDocument(api, document, named));
+    },
+  };
+}
+
+/** By the supergraph's own schema, for plans know types that clients do not see. */
+const typesOf = (schema: GraphQLSchema): Types => ({
+  isObjectType: (typename) =>
+    typeof typename === 'string' && isObjectType(schema.getType(typename)),
+  isOfType: (typename, of) => {
+    if (typename === of) return true;
+    const [type, abstract] = [schema.getType(typename), schema.getType(of)];
+    const isSubject = isObjectType(type) || isInterfaceType(type);
+    return isSubject && isAbstractType(abstract) && schema.isSubType(abstract, type);
+  },
+});
