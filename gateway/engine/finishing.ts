@@ -4,7 +4,7 @@ import {
   type JsonObject,
   type MemberError,
 } from '../members/index.ts';
-import { dataOf } from './shaped-text.ts';
+import { dataOf, ShapedText } from './shaped-text.ts';
 import type { Engine } from './stock.ts';
 
 /** What a client asked, as the engine is given it, and what came of it. */
@@ -24,7 +24,11 @@ export function finishing(engine: Engine, finish: Finish): Engine {
     if (!given) return answer;
     const data = finish(asked, given, errors.map(memberError));
     const told = errors.filter((each) => !isSaidByCoverage(memberError(each)));
-    const finished = { ...rest, data: data as Record<string, Json> };
+    const isText = answer.data instanceof ShapedText;
+    const finished = {
+      ...rest,
+      data: (isText ? new ShapedText(JSON.stringify(data)) : data) as Record<string, Json>,
+    };
     return told.length > 0 ? { ...finished, errors: told } : finished;
   };
   return { ...engine, executor, load: () => Promise.resolve({ executor }) };

@@ -9,3 +9,4 @@ export {
   type RequestContext,
   type ServersGateway,
 } from './stock.ts';
+export { type EngineLimits, openZelligeEngine } from './zellige.ts';

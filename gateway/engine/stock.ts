@@ -12,6 +12,7 @@ import {
 } from '../members/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
 import { type Executor, type PlannedQuestion, planningOnly } from './planning-only.ts';
+import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
 
 /** What a request carries from the server to the sources. */
 export type RequestContext = {
@@ -80,9 +81,6 @@ function sourceOf(sources: Readonly<Record<string, Source>>, name: string): Sour
   if (!source) throw new Error(`Expected a source for the subgraph ${name}, got none.`);
   return source;
 }
-
-/** What a hop that another one follows may spend of the time that is left, so that a silent member cannot take the next one from the others. */
-const SHARE_OF_FOLLOWED_HOP = 0.6;
 
 type CallingFor = (calling: Calling, context: object, operation: string) => Calling;
 type Hops = {

@@ -8,6 +8,8 @@ export type FaceRequest = {
   readonly query: string;
   readonly variables: JsonObject;
   readonly calling: Calling;
+  /** Of the query. */
+  readonly operationName?: string | undefined;
 };
 export type FaceAnswer = {
   readonly data: JsonObject | null;

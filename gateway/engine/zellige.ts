@@ -1,0 +1,131 @@
+import { GraphQLError } from 'graphql';
+import type { RefusalCode } from '../../schema/index.ts';
+import { type Calling, type JsonObject, type Source, withShare } from '../members/index.ts';
+import type { Program } from './compile/index.ts';
+import { compileProgram, openPlanner, type Planner, type PlannerLimits } from './compile/index.ts';
+import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
+import { asksMembers, followedHops } from './followed-hops.ts';
+import { openKeptPrograms } from './kept-programs.ts';
+import { type Executor, planningOnly } from './planning-only.ts';
+import { AnswerTooLong } from './shape/index.ts';
+import { ShapedText } from './shaped-text.ts';
+import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
+import type { Engine, RequestContext } from './stock.ts';
+import { SubgraphRequest } from './subgraph-request.ts';
+
+export type EngineLimits = PlannerLimits & {
+  /** Of the text of an answer's data. */
+  readonly answerCharactersMax?: number;
+};
+
+/**
+ * Our own engine over our sources: each operation is compiled once, to a program that takes a plan's steps and writes the answer's text. Only
+ * the planner is Apollo's.
+ */
+export function openZelligeEngine(
+  supergraph: string,
+  sources: Readonly<Record<string, Source>>,
+  limits: EngineLimits = {},
+): Promise<Engine> {
+  const { answerCharactersMax = ANSWER_CHARACTERS_MAX, ...plannerLimits } = limits;
+  const planner = openPlanner(supergraph, plannerLimits);
+  const programFor = openPrograms(planner);
+  const executor: Executor = async (asked) => {
+    const { request } = asked;
+    const context = asked.context as RequestContext;
+    const variables = (request.variables ?? {}) as JsonObject;
+    const { program, isKept } = programFor(asked);
+    const faults = program.faultsOf(variables);
+    if (faults.length > 0) return { errors: [...faults] };
+    context.note?.planned(isKept);
+    if (context.plansOnly) return { data: null };
+    const fetching = fetchingFrom(sources, context);
+    try {
+      const executed = await program.execute({
+        variables,
+        fetching,
+        charactersMax: answerCharactersMax,
+      });
+      return answerOf(executed);
+    } catch (error) {
+      if (error instanceof AnswerTooLong) return { errors: [tooLarge(answerCharactersMax)] };
+      throw error;
+    }
+  };
+  return Promise.resolve(engineOver(planner, supergraph, executor));
+}
+
+/** Where nobody says. */
+const ANSWER_CHARACTERS_MAX = 64 * 1024 * 1024;
+/** Characters of the questions whose programs are kept; a program takes some ten times as much. */
+const KEPT_CHARACTERS_MAX = 4 * 1024 * 1024;
+
+type AskedProgram = Pick<Parameters<Executor>[0], 'queryHash' | 'document' | 'source' | 'request'>;
+
+function openPrograms(planner: Planner) {
+  const kept = openKeptPrograms<Program>(KEPT_CHARACTERS_MAX);
+  return ({ queryHash, document, source, request }: AskedProgram) => {
+    const operationName = request.operationName ?? undefined;
+    const key = `${queryHash} ${operationName ?? ''}`;
+    const known = kept.get(key);
+    if (known) return { program: known, isKept: true };
+    const program = compileProgram(document, operationName, { planner, followed: followedHops });
+    kept.keep(key, program, source.length + key.length);
+    return { program, isKept: false };
+  };
+}
+
+function engineOver({ schema }: Planner, coreSupergraphSdl: string, executor: Executor): Engine {
+  return {
+    schema,
+    executor,
+    plan: async (question) => {
+      await executor(planningOnly(schema, question));
+    },
+    load: () => Promise.resolve({ executor }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl });
+      return () => {};
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Each subgraph by its source; a source that throws leaves an error like a subgraph that fails. */
+function fetchingFrom(
+  sources: Readonly<Record<string, Source>>,
+  context: RequestContext,
+): Fetching {
+  return async (ask) => {
+    const source = sources[ask.question.service];
+    if (!source) throw new Error(`Expected a source for ${ask.question.service}, got none.`);
+    return await source(new SubgraphRequest(ask, callingOf(context, ask)));
+  };
+}
+
+/** Each fetch is a hop of the request's account, at the place of the answer that it adds to; but those that ask nobody. */
+function callingOf({ calling }: RequestContext, { question, path }: SubgraphAsk): Calling {
+  const shared = question.isFollowed ? withShare(calling, SHARE_OF_FOLLOWED_HOP) : calling;
+  const { account } = calling;
+  if (!account || !asksMembers(question.service)) return shared;
+  return { ...shared, account, hop: account.openHop(path) };
+}
+
+type Answer = Awaited<ReturnType<Executor>>;
+
+function answerOf({ text, errors }: Awaited<ReturnType<Program['execute']>>): Answer {
+  const data = (text === 'null' ? null : new ShapedText(text)) as NonNullable<
+    Answer['data']
+  > | null;
+  return errors.length > 0 ? { data, errors: errors.map(errorOf) } : { data };
+}
+
+const errorOf = ({ message, path, extensions }: SubgraphError): GraphQLError =>
+  new GraphQLError(message, { path: path ?? null, extensions: extensions ?? {} });
+
+const TOO_LARGE: RefusalCode = 'ANSWER_TOO_LARGE';
+const tooLarge = (most: number) =>
+  new GraphQLError(
+    `Expected an answer of at most ${most} bytes, got more. Ask for fewer fields or a smaller page.`,
+    { extensions: { code: TOO_LARGE } },
+  );
