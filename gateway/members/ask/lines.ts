@@ -82,7 +82,7 @@ export function openLines(limits: LineLimits, connecting: Connecting): Lines {
     take: (origin) => idleAt(origin).pop() ?? open(origin),
     keep: (origin, line) => {
       const known = idle.get(origin);
-      if (known) known.push(line);
+      if (known && !line.client.destroyed) known.push(line);
       else drop(line);
     },
     drop,

@@ -1,0 +1,68 @@
+import type { Dispatcher } from 'undici';
+import type { MemberAddress, MemberRequest } from '../member.ts';
+import { faultInHead } from './fault-in-head.ts';
+import type { Line } from './lines.ts';
+import type { Outcome } from './outcome.ts';
+import { parseAnswer } from './parse-answer.ts';
+
+export type AnswerLimits = {
+  readonly answerBytesMax: number;
+  readonly headerBytesMax: number;
+  readonly answerDepthMax: number;
+};
+export type Exchange = {
+  readonly member: MemberAddress;
+  readonly path: string;
+  readonly request: MemberRequest;
+  readonly limits: AnswerLimits;
+};
+/** A socket whose answer was not read to its end carries no other question. */
+export type Exchanged = { readonly outcome: Outcome; readonly isWhole: boolean };
+
+/** One question and its answer on one line. It rejects where the line breaks, or is dropped meanwhile. */
+export const exchange = ({ client }: Line, { path, ...exchanging }: Exchange): Promise<Exchanged> =>
+  new Promise((resolve, reject) => {
+    const body = bodyOf(exchanging.request);
+    const question = { path, method: 'POST', headers: HEADERS, body } as const;
+    client.dispatch(question, reading(exchanging, resolve, reject));
+  });
+
+const HEADERS = { 'content-type': 'application/json', accept: 'application/json' } as const;
+
+/** One and the same request goes to many members, and is written once. */
+const bodies = new WeakMap<MemberRequest, Buffer>();
+function bodyOf(request: MemberRequest): Buffer {
+  const known = bodies.get(request);
+  if (known) return known;
+  const body = Buffer.from(JSON.stringify(request));
+  bodies.set(request, body);
+  return body;
+}
+
+/** Takes the answer as it comes: a stream around each would cost more than reading it. */
+function reading(
+  { member, limits }: Omit<Exchange, 'path'>,
+  resolve: (exchanged: Exchanged) => void,
+  reject: (error: Error) => void,
+): Dispatcher.DispatchHandler {
+  const chunks: Buffer[] = [];
+  return {
+    onRequestStart() {},
+    onResponseStart(_, status, headers) {
+      if (status < 200) return; // it says that it goes on
+      const outcome = faultInHead(member, { status, headers }, limits);
+      if (outcome) resolve({ outcome, isWhole: false });
+    },
+    onResponseData(_, chunk) {
+      chunks.push(chunk);
+    },
+    onResponseEnd() {
+      const [only] = chunks;
+      const bytes = only && chunks.length === 1 ? only : Buffer.concat(chunks);
+      resolve({ outcome: parseAnswer(member, bytes, limits), isWhole: true });
+    },
+    onResponseError(_, error) {
+      reject(error);
+    },
+  };
+}
