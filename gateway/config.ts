@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type MemberCode, parseMemberCode } from '../schema/index.ts';
 import { type Given, keysOfEnvironment, keysOfFile, variableOf } from './config-sources.ts';
 import { keptCursorKey, parseCursorKey } from './cursor-key.ts';
+import { DEFAULT_ENGINE, ENGINE_NAMES } from './engine-name.ts';
 import { LIMITS } from './limits/index.ts';
 import { isAllowedAddress } from './members/index.ts';
 import { parseRegistryUrl } from './registry/database/database-url.ts';
@@ -69,7 +70,7 @@ const EXPECTED = {
   host: 'a host name or an address to listen on',
   port: 'a port from 0 to 65535',
   dataDir: 'a folder',
-  engine: '"apollo", the only engine so far',
+  engine: `${ENGINE_NAMES.map((each) => `"${each}"`).join(' or ')}`,
   members: 'a list of { code, url }, each code once',
   deadlineMs: `a whole number of milliseconds from ${LIMITS.deadlineMsMin} to ${LIMITS.deadlineMsMax}`,
   corsOrigins: 'a list of origins such as "https://example.org"',
@@ -120,7 +121,7 @@ function schemaFor(allowsPrivate: boolean) {
     host: text(EXPECTED.host).default('127.0.0.1'),
     port: whole(0, 65_535, EXPECTED.port).default(4000),
     dataDir: text(EXPECTED.dataDir).default('data'),
-    engine: z.literal('apollo', { error: EXPECTED.engine }).default('apollo'),
+    engine: z.enum(ENGINE_NAMES, { error: EXPECTED.engine }).default(DEFAULT_ENGINE),
     members: members(allowsPrivate).default([]),
     deadlineMs: whole(LIMITS.deadlineMsMin, LIMITS.deadlineMsMax, EXPECTED.deadlineMs).default(
       5000,

@@ -1,7 +1,9 @@
 // The table of contents: what a question goes through between the server and the members.
 import type { GraphQLSchema } from 'graphql';
 import { type Contract, checkScalars } from '../schema/index.ts';
-import { bounding, type Engine, finishing, openStockEngine } from './engine/index.ts';
+import { bounding, type Engine, finishing } from './engine/index.ts';
+import type { EngineName } from './engine-name.ts';
+import { ENGINES } from './engines.ts';
 import { type Cost, type Costing, costOf, LIMITS } from './limits/index.ts';
 import {
   badCursors,
@@ -25,6 +27,7 @@ import {
 
 /** What one generation of the gateway is made of. Its members are the same from beginning to end; what is known of them changes. */
 export type GatewayParts = {
+  readonly engine: EngineName;
   readonly contract: Contract;
   readonly supergraph: string;
   readonly faces: FaceSdls;
@@ -73,7 +76,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     sealer,
     send: sendingOf(parts, { sdl: faces[face] ?? '', contract }),
   }));
-  const engine = await openStockEngine(supergraph, sources, PLANNER_LIMITS);
+  const engine = await ENGINES[parts.engine].open(supergraph, sources, PLANNER_LIMITS);
   const { schema } = engine;
   checkScalars(schema);
   const knowing = { schema, contract, silentSince: parts.silentSince };

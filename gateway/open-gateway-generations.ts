@@ -124,6 +124,7 @@ function lastingParts({ config, logger, delivered, members, asking, telemetry }:
     onChange: (member, state, says) => logger.info({ member, state }, says),
   });
   return {
+    engine: config.engine,
     contract,
     directory,
     send: directory.send,

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Delivered, openDelivered } from './delivered.ts';
+import { ENGINES } from './engines.ts';
 import type { Gateway } from './gateway.ts';
 import { type Generations, leasing, type PublishedState } from './generations/index.ts';
-import { aliasesShadowNoField } from './limits/index.ts';
 import type { Directory } from './members/index.ts';
 import { membersTold } from './members-told.ts';
 import { openGatewayGenerations } from './open-gateway-generations.ts';
@@ -100,7 +100,7 @@ function servingOf(
     context: (asked) => ({ ...requests.open(asked), note: openNote() }),
     hurry: requests.hurry,
     isReady: () => isReady,
-    validationRules: [aliasesShadowNoField],
+    validationRules: ENGINES[config.engine].validationRules,
     companions: [
       leasing(generations.lease),
       keepsOptions,

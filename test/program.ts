@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { ENGINE } from './config.ts';
 
 export type Program = {
   readonly child: ChildProcess;
@@ -10,13 +11,13 @@ export type Program = {
   readonly exit: Promise<number | null>;
 };
 
-/** One of our programs as a process of its own, with nothing of this one's environment. */
+/** One of our programs as a process of its own, with nothing of this one's environment but the engine. */
 export function run(
   program: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Program {
   const child = spawn(process.execPath, ['scripts/run.js', ...program], {
-    env: environment,
+    env: { ENGINE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -5,7 +5,7 @@ const MEANS: Readonly<Record<SettingKey, string>> = {
   host: 'Address to listen on; `0.0.0.0` for all.',
   port: 'Port to listen on.',
   dataDir: "Folder of the cursors' key, and of the databases of `npm start`.",
-  engine: 'What runs a plan.',
+  engine: 'What runs a plan: our own engine, or the gateway of Apollo.',
   members:
     'Whom to ask; in the environment `MA=https://…/graphql CD=…`. `npm start` brings its own.',
   deadlineMs:

@@ -6,6 +6,7 @@ import { readConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/index.ts';
 import { verify } from '../../schema/audits/index.ts';
 import { type RunningMember, startMember } from '../../subgraphs/index.ts';
+import { ENGINE } from '../config.ts';
 import { HAS_MARIADB, type MariaDb, startMariaDb } from '../mariadb.ts';
 import { askOver, temporaryFolder } from '../subgraphs/temporary.ts';
 import { openCadastre } from './cadastre.ts';
@@ -111,6 +112,7 @@ testOnMariaDb(
   async () => {
     const reading = readConfig({
       DATA_DIR: folder,
+      ENGINE,
       PORT: '0',
       ALLOW_PRIVATE_MEMBERS: 'true',
       MEMBERS: JSON.stringify([cadastre, mali].map(({ code, url }) => ({ code, url }))),

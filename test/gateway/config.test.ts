@@ -113,7 +113,7 @@ test('all faults are told together, each with its key, what was expected and wha
     kind: 'refused',
     faults: [
       'PORT: expected a port from 0 to 65535, got 70000.',
-      `engine in ${file}: expected "apollo", the only engine so far, got "hive".`,
+      `engine in ${file}: expected "zellige" or "apollo", got "hive".`,
       `members in ${file}: expected a list of { code, url }, each code once, got "MA".`,
       'DEADLINE_MS: expected a whole number of milliseconds from 100 to 60000, got "soon".',
       'CORS_ORIGINS.0: expected a list of origins such as "https://example.org", got "https://a.example/path".',

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { freePort } from '../../bench/processes/index.ts';
 import { QUESTIONS } from '../../gateway/web/index.ts';
+import { ENGINE } from '../config.ts';
 import { openMembers } from '../journeys/continent.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zellige-egress-'));
@@ -55,6 +56,7 @@ function start(port: number, members: string): ChildProcess {
     ],
     {
       env: {
+        ENGINE,
         CONNECTIONS_FILE: file,
         PORT: String(port),
         DATA_DIR: folder,

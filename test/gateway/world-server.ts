@@ -1,12 +1,14 @@
 import { pino } from 'pino';
+import { ENGINES } from '../../gateway/engines.ts';
 import { openGateway } from '../../gateway/gateway.ts';
 import { readSupergraph } from '../../gateway/index.ts';
-import { aliasesShadowNoField, LIMITS } from '../../gateway/limits/index.ts';
+import { LIMITS } from '../../gateway/limits/index.ts';
 import { openBudget, type Send } from '../../gateway/members/index.ts';
 import { refuses } from '../../gateway/refuses.ts';
 import { openRequests } from '../../gateway/request.ts';
 import { startServer } from '../../gateway/server/index.ts';
 import { readContract } from '../../schema/index.ts';
+import { ENGINE } from '../config.ts';
 import type { World } from '../world.ts';
 
 export type Told = {
@@ -39,6 +41,7 @@ export async function serveWorld(
   { requestsMax = LIMITS.memberRequestsMax, wrap = (same) => same }: WorldServing = {},
 ): Promise<WorldServer> {
   const gateway = await openGateway({
+    engine: ENGINE,
     contract: readContract(),
     ...readSupergraph(),
     members: () => members,
@@ -60,7 +63,7 @@ export async function serveWorld(
       isReady: () => true,
       onAnswered: () => {},
       metrics: () => Promise.resolve(''),
-      validationRules: [aliasesShadowNoField],
+      validationRules: ENGINES[ENGINE].validationRules,
       companions: [refuses(() => gateway)],
     },
     {

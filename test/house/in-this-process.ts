@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { makeLogger, readConfig, startGateway } from '../../gateway/index.ts';
 import { startMembers } from '../../subgraphs/index.ts';
+import { ENGINE } from '../config.ts';
 
 type Running = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -13,6 +14,7 @@ export async function startHere(codes: readonly string[], folder: string): Promi
     MEMBERS: JSON.stringify(members),
     ALLOW_PRIVATE_MEMBERS: 'true',
     PORT: '0',
+    ENGINE,
     DATA_DIR: folder,
   });
   if (reading.kind === 'refused') throw new Error(reading.faults.join(' '));

@@ -5,6 +5,7 @@ import { expect } from '@jest/globals';
 import { pino } from 'pino';
 import { readConfig, startGateway } from '../../gateway/index.ts';
 import { MEMBER_CODES, startMember } from '../../subgraphs/index.ts';
+import { ENGINE } from '../config.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [name: string]: Json };
@@ -94,6 +95,7 @@ export async function openContinent({
   const reading = readConfig({
     DATA_DIR: folder,
     PORT: '0',
+    ENGINE,
     ALLOW_PRIVATE_MEMBERS: 'true',
     DEADLINE_MS: String(deadlineMs),
     MEMBERS: JSON.stringify(members),

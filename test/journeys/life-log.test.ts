@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { openSync, rmSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { freePort, untilReady } from '../../bench/processes/index.ts';
+import { ENGINE } from '../config.ts';
 import { openMembers, temporaryFolder } from './continent.ts';
 import { sitesOf } from './dashboard.ts';
 
@@ -16,6 +17,7 @@ onLinux(
     const port = await freePort();
     const gateway = spawn(process.execPath, ['scripts/run.js', 'gateway/main.ts'], {
       env: {
+        ENGINE,
         DATA_DIR: folder,
         PORT: String(port),
         MEMBERS: `CV=${members.addresses()[0]?.url}`,

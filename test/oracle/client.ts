@@ -1,14 +1,16 @@
 import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { ENGINES } from '../../gateway/engines.ts';
 import {
   type Gateway,
   type GatewayParts,
   openGateway,
   readSupergraph,
 } from '../../gateway/index.ts';
-import { aliasesShadowNoField, checkDocument } from '../../gateway/limits/index.ts';
+import { checkDocument } from '../../gateway/limits/index.ts';
 import type { Calling, JsonObject, Send } from '../../gateway/members/index.ts';
 import { firstFault } from '../../gateway/refuses.ts';
 import { readContract } from '../../schema/index.ts';
+import { ENGINE } from '../config.ts';
 import { silence, type World } from '../world.ts';
 
 export type Question = {
@@ -46,6 +48,7 @@ export async function openClient(served: Served = servedHere()): Promise<Client>
   let visited: Visited = { members: [], send: silence };
   const gateway = await openGateway({
     ...served,
+    engine: ENGINE,
     members: () => visited.members,
     send: (...ask) => visited.send(...ask),
     cursorKey: CURSOR_KEY,
@@ -69,7 +72,7 @@ const servedHere = (): Served => ({ contract: readContract(), ...readSupergraph(
 
 const withinAMinute = (): Calling => ({ viewer: 'public', signal: AbortSignal.timeout(60_000) });
 
-const RULES = [...specifiedRules, aliasesShadowNoField];
+const RULES = [...specifiedRules, ...ENGINES[ENGINE].validationRules];
 
 type Asking = Question & { readonly calling: Calling };
 /** As the server hands a question to the engine: found within limits and valid, its variables too, and without a fault of its own. */

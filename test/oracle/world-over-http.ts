@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startGateway } from '../../gateway/index.ts';
 import { serve } from '../../subgraphs/kit/http/index.ts';
+import { ENGINE } from '../config.ts';
 import { type Client, type ClientAnswer, CURSOR_KEY, openClient, type Question } from './client.ts';
 import { openMember } from './generated-member.ts';
 import type { GeneratedWorld } from './rows/generate-world.ts';
@@ -24,7 +25,7 @@ export async function openWorldOverHttp(generated: GeneratedWorld): Promise<Worl
     {
       ...HERE,
       dataDir: folder,
-      engine: 'apollo',
+      engine: ENGINE,
       members: served.map(({ code, url }) => ({ code, url })),
       deadlineMs: 30_000,
       corsOrigins: [],

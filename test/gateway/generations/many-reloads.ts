@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import { type PublishedState, readConfig, startGateway } from '../../../gateway/index.ts';
 import { startMember } from '../../../subgraphs/index.ts';
+import { ENGINE } from '../../config.ts';
 import { openSteered } from '../../journeys/steered-member.ts';
 import { collectGarbage } from '../../oracle/collect-garbage.ts';
 import { extension, MOROCCO, published } from './published-gateway.ts';
@@ -24,7 +25,7 @@ const member = await startMember({
 const doors = await Promise.all(
   [1, 2].map(() => openSteered(member.url, () => ({ kind: 'PASSED' }))),
 );
-const reading = readConfig({ DATA_DIR: folder, PORT: '0', ALLOW_PRIVATE_MEMBERS: 'true' });
+const reading = readConfig({ DATA_DIR: folder, PORT: '0', ENGINE, ALLOW_PRIVATE_MEMBERS: 'true' });
 if (reading.kind === 'refused') throw new Error(reading.faults.join('\n'));
 const gateway = await startGateway(reading.config, logger, stateOf(1));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type PublishedState, readConfig, startGateway } from '../../../gateway/index.ts';
 import type { MemberCode } from '../../../schema/index.ts';
+import { ENGINE } from '../../config.ts';
 
 export const MOROCCO = readFileSync('subgraphs/morocco/extension.graphql', 'utf8');
 
@@ -34,6 +35,7 @@ export async function openPublishedGateway(
   const reading = readConfig({
     DATA_DIR: folder,
     PORT: '0',
+    ENGINE,
     ALLOW_PRIVATE_MEMBERS: 'true',
     DEADLINE_MS: '30000',
     MEMBERS: JSON.stringify(configured),

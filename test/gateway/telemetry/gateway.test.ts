@@ -7,6 +7,7 @@ import { redaction } from '../../../gateway/redaction.ts';
 import { startGateway } from '../../../gateway/start-gateway.ts';
 import { parseMemberCode } from '../../../schema/index.ts';
 import { startMembers } from '../../../subgraphs/index.ts';
+import { ENGINE } from '../../config.ts';
 import { untilReady } from '../../house/in-this-process.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ beforeAll(async () => {
       host: '127.0.0.1',
       port: 0,
       dataDir: folder,
-      engine: 'apollo',
+      engine: ENGINE,
       members: [...members.map(parseMember), DEAD],
       deadlineMs: 5000,
       corsOrigins: [],

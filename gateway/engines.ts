@@ -1,0 +1,15 @@
+import type { ValidationRule } from 'graphql';
+import { openStockEngine, openZelligeEngine } from './engine/index.ts';
+import type { EngineName } from './engine-name.ts';
+import { aliasesShadowNoField } from './limits/index.ts';
+
+/** How an engine is opened, and the rules that questions keep beyond GraphQL's, because it would answer them wrongly. */
+export type EngineChoice = {
+  readonly open: typeof openStockEngine;
+  readonly validationRules: readonly ValidationRule[];
+};
+
+export const ENGINES: Readonly<Record<EngineName, EngineChoice>> = {
+  apollo: { open: openStockEngine, validationRules: [aliasesShadowNoField] },
+  zellige: { open: openZelligeEngine, validationRules: [] },
+};
