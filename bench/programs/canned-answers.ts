@@ -3,44 +3,33 @@ import { type GraphQLSchema, graphql, parse } from 'graphql';
 import { z } from 'zod';
 import { CONTRACT_VERSION, deriveMember, readContract } from '../../schema/index.ts';
 import { type CannedSite, cannedSites, pageOf, type SitesAsk } from './canned-sites.ts';
-
-/** The bytes that a member answers to the body of a request. */
-export type Canned = (body: string) => Promise<Buffer>;
+import { type Canned, keeping } from './keeping.ts';
 
 const REQUEST = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
 });
-const KEPT_MAX = 1_000;
 
 export const memberSchema = (): GraphQLSchema =>
   buildSubgraphSchema(parse(deriveMember(readContract())));
 
-/**
- * A member of made-up sites. A question is executed through the schema that members serve when it is asked for the first time, and
- * answered from the kept bytes ever after. `onNew` is told each body that is asked for the first time.
- */
+/** A member of made-up sites, whose questions go through the schema that members serve. */
 export function cannedMember(
   schema: GraphQLSchema,
   member: { readonly code: string; readonly rows: number },
   onNew: (body: string) => void,
 ): Canned {
   const root = rootOf(member.code, cannedSites(member.code, member.rows));
-  const kept = new Map<string, Buffer>();
-  return async (body) => {
-    const known = kept.get(body);
-    if (known) return known;
-    if (kept.size >= KEPT_MAX)
-      throw new Error(`Expected at most ${KEPT_MAX} different requests, got one more: ${body}`);
-    const made = await answer(schema, root, body);
-    kept.set(body, made);
-    onNew(body);
-    return made;
-  };
+  return keeping((body) => answerOf(schema, body, root), onNew);
 }
 
-async function answer(schema: GraphQLSchema, rootValue: unknown, body: string): Promise<Buffer> {
+/** What a schema answers to the body of a request. */
+export async function answerOf(
+  schema: GraphQLSchema,
+  body: string,
+  rootValue?: unknown,
+): Promise<Buffer> {
   const { query, variables, operationName } = REQUEST.parse(JSON.parse(body));
   const result = await graphql({
     schema,
