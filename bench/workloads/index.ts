@@ -1,0 +1,3 @@
+export { type Composed, composed, expectedOf } from './composed.ts';
+export { type WorkloadName, workloadNamed } from './named.ts';
+export { federated, type Part, type Workload } from './workload.ts';

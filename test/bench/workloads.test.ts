@@ -1,0 +1,49 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { expect, test } from '@jest/globals';
+import { answerOf } from '../../bench/programs/canned-answers.ts';
+import { composed, expectedOf, federated, workloadNamed } from '../../bench/workloads/index.ts';
+
+const expectedText = async (name: string) => {
+  const workload = workloadNamed(name);
+  return JSON.stringify({ data: await expectedOf(workload, composed(workload)) });
+};
+const askedOf = async (workload: string, subgraph: string, query: string, variables = {}) => {
+  const part = workloadNamed(workload).parts[subgraph];
+  if (!part) throw new Error(`Expected a subgraph ${subgraph}, got none.`);
+  const schema = buildSubgraphSchema({ typeDefs: federated(part), resolvers: part.resolvers });
+  return JSON.parse((await answerOf(schema, JSON.stringify({ query, variables }))).toString());
+};
+
+test('the shop of four subgraphs is answered with 88 kB', async () => {
+  const answer = await expectedText('shop');
+  expect(answer.length).toBe(87_944);
+  expect(
+    JSON.parse(answer).data.topProducts.map(({ reviews }: { reviews: [] }) => reviews.length),
+  ).toEqual([4, 4, 1, 2, 0]);
+});
+
+test('the large list is answered with 3 MB', async () => {
+  const answer = await expectedText('large');
+  expect(Math.round(answer.length / 1e5)).toBe(30);
+  expect(JSON.parse(answer).data.deposits).toHaveLength(10_000);
+});
+
+test('the inventory reckons with what it was sent, and not with what it knows', async () => {
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { inStock shippingEstimate } } }`;
+  const of = [
+    { __typename: 'Product', upc: '1', price: 10, weight: 400 },
+    { __typename: 'Product', upc: '3', price: 2_000, weight: 400 },
+  ];
+  expect(await askedOf('shop', 'inventory', query, { of })).toEqual({
+    data: {
+      _entities: [
+        { inStock: true, shippingEstimate: 200 },
+        { inStock: false, shippingEstimate: 0 },
+      ],
+    },
+  });
+});
+
+test('a workload that nobody knows is named, with those that there are', () => {
+  expect(() => workloadNamed('toString')).toThrow('Expected one of shop, large, got "toString".');
+});
