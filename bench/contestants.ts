@@ -2,9 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { freePort, type Program, startProgram, untilReady } from './processes/index.ts';
+import {
+  freePort,
+  type Program,
+  type ProgramStart,
+  startProgram,
+  untilReady,
+} from './processes/index.ts';
 import { PAGE_ROWS } from './question.ts';
-import type { GatewayName } from './result.ts';
+import type { GatewayName, ScatterName } from './result.ts';
 
 /** A server that is measured: where it answers, and what it uses. */
 export type Contestant = Program & { readonly name: GatewayName; readonly url: string };
@@ -17,9 +23,9 @@ export type World = {
   readonly core: string | null;
 };
 
-const READY_MS_MAX = 60_000;
+export const READY_MS_MAX = 60_000;
 
-export async function startContestant(name: GatewayName, world: World): Promise<Contestant> {
+export async function startContestant(name: ScatterName, world: World): Promise<Contestant> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'zellige-bench-'));
   const program = startProgram({ ...STARTS[name](world, port, folder), cores: world.core });
@@ -28,21 +34,29 @@ export async function startContestant(name: GatewayName, world: World): Promise<
     rmSync(folder, { recursive: true, force: true });
   };
   const origin = `http://127.0.0.1:${port}`;
-  try {
-    await untilReady(`${origin}/ready`, READY_MS_MAX, program.ended);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { ...program, stop, name, url: `${origin}/graphql` };
+  return whenReady(
+    { ...program, stop, name, url: `${origin}/graphql` },
+    untilReady(`${origin}/ready`, READY_MS_MAX, program.ended),
+  );
 }
 
-type How = Pick<Parameters<typeof startProgram>[0], 'command' | 'environment'>;
-/** As an operator runs it; graphql-js checks less then. */
-const PRODUCTION = { NODE_ENV: 'production' };
-const MEASURED = 'bench/programs/measured.ts';
+/** The contestant, once it is ready; stopped where it does not become so. */
+export async function whenReady(contestant: Contestant, ready: Promise<void>): Promise<Contestant> {
+  try {
+    await ready;
+  } catch (error) {
+    await contestant.stop();
+    throw error;
+  }
+  return contestant;
+}
 
-const STARTS: Readonly<Record<GatewayName, (world: World, port: number, folder: string) => How>> = {
+export type How = Pick<ProgramStart, 'command' | 'environment' | 'nodeSwitches'>;
+/** As an operator runs it; graphql-js checks less then. */
+export const PRODUCTION = { NODE_ENV: 'production' };
+export const MEASURED = 'bench/programs/measured.ts';
+
+const STARTS: Readonly<Record<ScatterName, (world: World, port: number, folder: string) => How>> = {
   stock: ({ members }, port, folder) => ({
     command: [MEASURED, 'gateway/main.ts'],
     environment: {
@@ -70,7 +84,11 @@ const STARTS: Readonly<Record<GatewayName, (world: World, port: number, folder: 
   },
 };
 
-const USAGE = z.object({ cpuMs: z.number(), peakRssMb: z.number() });
+const USAGE = z.object({
+  cpuMs: z.number(),
+  peakRssMb: z.number(),
+  loopDelayP99Ms: z.number(),
+});
 export type Usage = z.infer<typeof USAGE>;
 export const usageOf = async (contestant: Contestant): Promise<Usage> =>
   USAGE.parse(await contestant.ask('usage'));

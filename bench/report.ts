@@ -35,5 +35,5 @@ function whereAndWhen({ machine, versions, at }: Omit<Report, 'results'>): strin
   const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const { cpu, processors, memoryGb, platform, measuredProcessAlone } = machine;
   const core = measuredProcessAlone ? 'alone on one of them' : 'sharing them with the others';
-  return `${cpu}, ${processors} processors, ${memoryGb} GB, ${platform}; in scatter the measured process ${core}. ${parts.join(', ')}. ${at}.`;
+  return `${cpu}, ${processors} processors, ${memoryGb} GB, ${platform}; under load the measured process ${core}. ${parts.join(', ')}. ${at}.`;
 }

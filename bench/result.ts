@@ -1,5 +1,8 @@
-/** What is measured: `stock` is our gateway on Apollo's engine, `floor` the least that the same work can cost, `apollo` Apollo's own gateway. */
-export type GatewayName = 'stock' | 'floor' | 'apollo';
+/** Whom members of the contract can be put behind: our gateway on Apollo's engine, the least that the same work can cost, and Apollo's own gateway. */
+export type ScatterName = 'stock' | 'floor' | 'apollo';
+/** Whom any supergraph can be given: Apollo's own gateway in its own server, and Hive Gateway. */
+export type FederatedName = 'stock' | 'hive';
+export type GatewayName = ScatterName | FederatedName;
 
 /** Medians over the rounds; null is not measured by this bench. Others read these names. */
 export type Result = {

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { type Contestant, usageOf } from './contestants.ts';
 import type { Program } from './processes/index.ts';
-import type { GatewayName } from './result.ts';
+import { median } from './result.ts';
 
 /** A contestant that is known to answer the question, and by how many bytes. */
-export type Entrant = Contestant & { readonly body: string; readonly bytes: number | null };
+export type Entrant = Contestant & {
+  readonly body: string;
+  readonly bytes: number | null;
+  /** In the lines of progress, where its name is not enough. */
+  readonly called?: string;
+  /** Whether each of its requests comes from somebody else, so that none may share what another was answered. */
+  readonly isAskedAlone?: boolean;
+};
+export type Rounds<E extends Entrant = Entrant> = ReadonlyMap<E, readonly Round[]>;
 
 /** How long and how often is measured. */
 export type Pace = {
@@ -32,6 +40,9 @@ export type Round = {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly peakRssMb: number;
+  readonly loopDelayP99Ms: number;
+  /** Of one processor, so that 1 is a process that had always something to do. */
+  readonly busy: number;
   readonly requests: number;
 };
 
@@ -43,19 +54,21 @@ export type Playing = {
 };
 
 /** Warms each entrant up, then lets them take turns, so that what else the machine does falls on all alike. */
-export async function playRounds(
-  entrants: readonly Entrant[],
+export async function playRounds<E extends Entrant>(
+  entrants: readonly E[],
   { load, canned, pace, tell }: Playing,
-): Promise<ReadonlyMap<GatewayName, readonly Round[]>> {
+): Promise<Rounds<E>> {
   const { warmUpMs: forMs, connections } = pace;
   for (const entrant of entrants) await playRound(entrant, load, { forMs, connections });
   const asked = await askedCount(canned);
-  const rounds = new Map(entrants.map(({ name }) => [name, [] as Round[]]));
+  const rounds = new Map(entrants.map((each) => [each, [] as Round[]]));
   for (let number = 1; number <= pace.rounds; number += 1)
     for (const entrant of entrants) {
       const round = await playRound(entrant, load, { forMs: pace.roundMs, connections });
-      rounds.get(entrant.name)?.push(round);
-      tell(`${entrant.name} round ${number}: ${round.cpuMsPerRequest.toFixed(2)} ms of CPU`);
+      rounds.get(entrant)?.push(round);
+      tell(
+        `${entrant.called ?? entrant.name} round ${number}: ${round.cpuMsPerRequest.toFixed(2)} ms of CPU`,
+      );
     }
   if ((await askedCount(canned)) > asked)
     throw new Error(
@@ -68,23 +81,30 @@ type Length = { readonly forMs: number; readonly connections: number };
 
 /** The load ends with its last answer, so the time used in between is that of the requests counted. */
 export async function playRound(entrant: Entrant, load: Program, length: Length): Promise<Round> {
-  const { url, body, bytes, name } = entrant;
+  const { url, body, bytes, name, isAskedAlone } = entrant;
   const before = await usageOf(entrant);
-  const run = RUN.parse(await load.ask('run', { url, body, bytes, ...length }));
+  const run = RUN.parse(await load.ask('run', { url, body, bytes, isAskedAlone, ...length }));
   const after = await usageOf(entrant);
   if (run.failures > 0)
     throw new Error(
       `Expected right answers of ${name}, got ${run.failures} others of ${run.requests}.`,
     );
+  const cpuMs = after.cpuMs - before.cpuMs;
   return {
-    cpuMsPerRequest: (after.cpuMs - before.cpuMs) / run.requests,
+    cpuMsPerRequest: cpuMs / run.requests,
     rps: (run.requests * 1000) / run.elapsedMs,
     p50Ms: run.p50Ms,
     p99Ms: run.p99Ms,
     peakRssMb: after.peakRssMb,
+    loopDelayP99Ms: after.loopDelayP99Ms,
+    busy: cpuMs / run.elapsedMs,
     requests: run.requests,
   };
 }
 
 const askedCount = async (canned: Program) =>
   z.array(z.string()).parse(await canned.ask('asked')).length;
+
+/** A figure of an entrant: the median over its rounds. */
+export const medianOf = (rounds: readonly Round[], field: keyof Round): number =>
+  median(rounds.map((each) => each[field]));

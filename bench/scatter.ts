@@ -9,11 +9,11 @@ import {
 } from './processes/index.ts';
 import { profileOf } from './profile.ts';
 import { faultIn, MEMBER_QUESTION, QUESTION } from './question.ts';
-import { type GatewayName, median, type Result, rounded } from './result.ts';
-import { type Entrant, type Pace, playRounds, type Round } from './rounds.ts';
+import { type Result, rounded, type ScatterName } from './result.ts';
+import { type Entrant, medianOf, type Pace, playRounds, type Rounds } from './rounds.ts';
 
 export type ScatterAsk = {
-  readonly gateways: readonly GatewayName[];
+  readonly gateways: readonly ScatterName[];
   /** How many rows each member holds; each count is measured by itself. */
   readonly rowsEach: readonly number[];
   readonly pace: Pace;
@@ -57,14 +57,14 @@ function tellComplaints(entrants: readonly Entrant[], { tell }: ScatterAsk): voi
 }
 
 /** The floor asks the members what the gateway before it was seen to ask them. */
-const floorLast = (names: readonly GatewayName[]) =>
+const floorLast = (names: readonly ScatterName[]) =>
   [...names].sort((a, b) => Number(a === 'floor') - Number(b === 'floor'));
 
 type Entering = { readonly canned: Program; readonly rowsEach: number; readonly ask: ScatterAsk };
 const MEMBERS = z.array(z.object({ code: z.string(), url: z.string() }));
 const BODIES = z.array(z.string());
 
-async function enter(name: GatewayName, { canned, rowsEach, ask }: Entering): Promise<Entrant> {
+async function enter(name: ScatterName, { canned, rowsEach, ask }: Entering): Promise<Entrant> {
   ask.tell(`${name} starts; 54 members of ${rowsEach} rows`);
   const members = MEMBERS.parse(await canned.ask('members'));
   const asked = BODIES.parse(await canned.ask('asked'));
@@ -85,25 +85,23 @@ async function answerOf({ url }: Contestant): Promise<string> {
   return await answer.text();
 }
 
-type Rounds = ReadonlyMap<GatewayName, readonly Round[]>;
-
 function resultsOf(rounds: Rounds, rowsEach: number): readonly Result[] {
-  const medianOf = (name: GatewayName, field: keyof Round) =>
-    median((rounds.get(name) ?? []).map((each) => each[field]));
-  const floor = medianOf('floor', 'cpuMsPerRequest');
-  return [...rounds.keys()].map((gateway) => {
-    const cpuMs = medianOf(gateway, 'cpuMsPerRequest');
+  const floors = [...rounds].flatMap(([{ name }, its]) => (name === 'floor' ? its : []));
+  const floor = medianOf(floors, 'cpuMsPerRequest');
+  return [...rounds].map(([{ name }, its]) => {
+    const cpuMs = medianOf(its, 'cpuMsPerRequest');
     return {
       bench: 'scatter',
-      gateway,
+      gateway: name,
       rowsEach,
       cpuMsPerRequest: rounded(cpuMs),
       timesFloor: floor > 0 ? rounded(cpuMs / floor) : null,
-      rps: rounded(medianOf(gateway, 'rps')),
-      p50Ms: rounded(medianOf(gateway, 'p50Ms')),
-      p99Ms: rounded(medianOf(gateway, 'p99Ms')),
-      peakRssMb: Math.round(medianOf(gateway, 'peakRssMb')),
-      requests: rounds.get(gateway)?.reduce((sum, each) => sum + each.requests, 0) ?? 0,
+      rps: rounded(medianOf(its, 'rps')),
+      p50Ms: rounded(medianOf(its, 'p50Ms')),
+      p99Ms: rounded(medianOf(its, 'p99Ms')),
+      peakRssMb: Math.round(medianOf(its, 'peakRssMb')),
+      loopDelayP99Ms: rounded(medianOf(its, 'loopDelayP99Ms')),
+      requests: its.reduce((sum, each) => sum + each.requests, 0),
     };
   });
 }

@@ -17,6 +17,8 @@ export type ProgramStart = {
   /** The TypeScript file, with its arguments. */
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Switches of Node, which stand before the program. */
+  readonly nodeSwitches?: readonly string[];
   /** Processor numbers as `taskset` takes them; null runs it anywhere. */
   readonly cores: string | null;
 };
@@ -25,8 +27,9 @@ const STOP_MS_MAX = 3_000;
 const COMPLAINT_CHARACTERS_MAX = 4_000;
 
 /** Starts one of our programs. Its standard output is dropped, its complaints are kept for the error that names them. */
-export function startProgram({ command, environment = {}, cores }: ProgramStart): Program {
-  const node = [process.execPath, 'scripts/run.js', ...command];
+export function startProgram(start: ProgramStart): Program {
+  const { command, environment = {}, nodeSwitches = [], cores } = start;
+  const node = [process.execPath, ...nodeSwitches, 'scripts/run.js', ...command];
   const [file = '', ...args] = cores === null ? node : ['taskset', '-c', cores, ...node];
   const child = spawn(file, args, {
     env: environmentWith(environment),

@@ -19,19 +19,20 @@ export async function untilReady(
   url: string,
   waitMsMax: number,
   ended: Promise<string>,
+  question: RequestInit = {},
 ): Promise<void> {
   const giveUp = performance.now() + waitMsMax;
   while (performance.now() < giveUp) {
-    if (await isReady(url)) return;
+    if (await isReady(url, question)) return;
     const why = await Promise.race([wait(POLL_MS), ended]);
     if (why !== undefined) throw new Error(why);
   }
   throw new Error(`Expected ${url} to say 200 within ${waitMsMax} ms, it did not.`);
 }
 
-async function isReady(url: string): Promise<boolean> {
+async function isReady(url: string, question: RequestInit): Promise<boolean> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(1_000) });
+    const answer = await fetch(url, { ...question, signal: AbortSignal.timeout(1_000) });
     await answer.arrayBuffer();
     return answer.ok;
   } catch {

@@ -1,5 +1,5 @@
 // Asks one question over and over from so many connections: to be asked `run`.
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { z } from 'zod';
 import { answering } from '../processes/index.ts';
 
@@ -10,6 +10,8 @@ const RUN = z.object({
   forMs: z.number(),
   /** Length of the right answer in bytes, any other is a failure; null where it may vary. */
   bytes: z.number().nullable(),
+  /** Whether each request carries credentials that no other one has. */
+  isAskedAlone: z.boolean().default(false),
 });
 type Run = z.infer<typeof RUN>;
 
@@ -17,8 +19,9 @@ const HEADERS = { 'content-type': 'application/json', accept: 'application/json'
 const REQUESTS_MAX = 200_000;
 
 /** Ends when the last request is answered, so that what the server used is used by the requests counted. */
-async function run({ url, body, connections, forMs, bytes }: Run) {
+async function run({ url, body, connections, forMs, bytes, isAskedAlone }: Run) {
   const { origin, pathname } = new URL(url);
+  const question = { path: pathname, method: 'POST', body } as const;
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const started = performance.now();
   const tookMs: number[] = [];
@@ -26,7 +29,7 @@ async function run({ url, body, connections, forMs, bytes }: Run) {
   const keepAsking = async () => {
     while (performance.now() - started < forMs && tookMs.length < REQUESTS_MAX) {
       const sent = performance.now();
-      const right = await isRight(pool, pathname, body, bytes);
+      const right = await isRight(pool, { ...question, headers: headersOf(isAskedAlone) }, bytes);
       tookMs.push(performance.now() - sent);
       failures += right ? 0 : 1;
     }
@@ -37,14 +40,21 @@ async function run({ url, body, connections, forMs, bytes }: Run) {
   return { requests: tookMs.length, failures, elapsedMs, ...percentiles(tookMs) };
 }
 
+/** Unlike those of the run before too. */
+let askers = 0;
+function headersOf(isAskedAlone: boolean) {
+  if (!isAskedAlone) return HEADERS;
+  askers += 1;
+  return { ...HEADERS, authorization: `Bearer ${askers}` };
+}
+
 async function isRight(
   pool: Pool,
-  path: string,
-  body: string,
+  question: Dispatcher.RequestOptions,
   bytes: number | null,
 ): Promise<boolean> {
   try {
-    const answered = await pool.request({ path, method: 'POST', headers: HEADERS, body });
+    const answered = await pool.request(question);
     const { length } = await answered.body.bytes();
     return answered.statusCode === 200 && (bytes === null || length === bytes);
   } catch {

@@ -36,7 +36,7 @@ test('a report is a table and says where and when it was measured', () => {
       '|---------|---------|-----------------|-----|-------|-------|-----------|',
       '| scatter | floor   | 4.85            | -   | -     | -     | 229       |',
       '',
-      'A processor, 2 processors, 8 GB, linux x64; in scatter the measured process alone on one of them. node 20.20.2. 2026-11-24T07:00:00.000Z.',
+      'A processor, 2 processors, 8 GB, linux x64; under load the measured process alone on one of them. node 20.20.2. 2026-11-24T07:00:00.000Z.',
       '',
     ].join('\n'),
   );

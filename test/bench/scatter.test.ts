@@ -23,6 +23,7 @@ test('the bench tells what a request costs, with the names that others read', as
       p50Ms: expect.any(Number),
       p99Ms: expect.any(Number),
       peakRssMb: expect.any(Number),
+      loopDelayP99Ms: expect.any(Number),
       requests: expect.any(Number),
     },
   ]);
@@ -45,7 +46,7 @@ test('a round in which an answer was wrong is not a measurement', async () => {
     complaints: () => '',
   });
   const entrant = {
-    ...says({ cpuMs: 1, peakRssMb: 1 }),
+    ...says({ cpuMs: 1, peakRssMb: 1, loopDelayP99Ms: 0 }),
     name: 'stock',
     url: 'http://127.0.0.1:1/graphql',
     body: '{}',
