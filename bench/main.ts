@@ -1,12 +1,13 @@
 // `npm run bench -- --only NAME [--quick] [--json]`: measures, and prints what it found.
 import { Command, Option } from 'commander';
 import { faults } from './faults/index.ts';
+import { fourSubgraph, large } from './federated/index.ts';
 import { machineOf, versionsOf } from './machine.ts';
 import { chooseCores } from './processes/index.ts';
 import { publish } from './publish/index.ts';
 import { PAGE_ROWS } from './question.ts';
 import { type Report, readable } from './report.ts';
-import type { GatewayName, Result } from './result.ts';
+import type { FederatedName, GatewayName, Result, ScatterName } from './result.ts';
 import { FULL, QUICK } from './rounds.ts';
 import { scatter } from './scatter.ts';
 import { start } from './start.ts';
@@ -15,8 +16,9 @@ type Options = {
   readonly only?: BenchName;
   readonly quick?: boolean;
   readonly json?: boolean;
-  readonly gateways: readonly GatewayName[];
+  readonly gateways?: readonly GatewayName[];
   readonly rows: readonly string[];
+  readonly young: readonly string[];
   readonly profile?: string;
 };
 
@@ -28,13 +30,15 @@ const cores = chooseCores();
 const BENCHES = {
   scatter: ({ quick, gateways, rows, profile }: Options) =>
     scatter({
-      gateways,
+      gateways: wanted(SCATTERED, gateways),
       rowsEach: rows.map(parseRows),
       pace: quick ? QUICK : FULL,
       cores,
       profiles: profile ?? null,
       tell,
     }),
+  'four-subgraph': (options: Options) => fourSubgraph(federated(options)),
+  large: (options: Options) => large(federated(options)),
   faults: ({ quick }: Options) =>
     faults({ asks: quick ? 20 : 100, pace: { ...(quick ? QUICK : FULL), rounds: 5 }, cores, tell }),
   publish: ({ quick }: Options) => publish({ rounds: quick ? 3 : 5, tell }),
@@ -42,6 +46,30 @@ const BENCHES = {
 } as const satisfies Readonly<Record<string, (options: Options) => Promise<readonly Result[]>>>;
 type BenchName = keyof typeof BENCHES;
 const NAMES = Object.keys(BENCHES) as BenchName[];
+
+const SCATTERED = ['stock', 'floor'] as const satisfies readonly ScatterName[];
+const FEDERATED = ['stock', 'hive'] as const satisfies readonly FederatedName[];
+
+/** Of those that a bench knows, whom the command names; all where it names none. */
+const wanted = <Name extends GatewayName>(
+  known: readonly Name[],
+  names: readonly GatewayName[] | undefined,
+): readonly Name[] => known.filter((each) => names?.includes(each) ?? true);
+
+const federated = ({ gateways, young, quick }: Options) => ({
+  gateways: wanted(FEDERATED, gateways),
+  youngMb: young.map(parseMegabytes),
+  isQuick: quick ?? false,
+  cores,
+  tell,
+});
+
+function parseMegabytes(text: string): number | null {
+  if (text === 'default') return null;
+  const megabytes = Number(text);
+  if (Number.isInteger(megabytes) && megabytes > 0) return megabytes;
+  throw new Error(`--young: expected whole megabytes or "default", got ${text}.`);
+}
 
 /** A member is asked for one page, so it can hold no more than that. */
 function parseRows(text: string): number {
@@ -70,10 +98,11 @@ const command = new Command('bench')
   .option('--quick', 'fewer and shorter rounds, within 120 seconds')
   .option('--json', 'print JSON and nothing else')
   .addOption(
-    new Option('--gateways <names...>', 'what to measure')
-      .choices(['stock', 'floor'])
-      .default(['stock', 'floor']),
+    new Option('--gateways <names...>', 'what to measure').choices([
+      ...new Set([...SCATTERED, ...FEDERATED]),
+    ]),
   )
+  .option('--young <megabytes...>', 'young generation in four-subgraph and large', ['default'])
   .option('--rows <counts...>', 'rows of each member', ['10', '50'])
   .option('--profile <folder>', 'profile one more round of each into this folder')
   .action(run);

@@ -1,0 +1,1 @@
+export { type FederatedAsk, fourSubgraph, large } from './federated.ts';

@@ -1,0 +1,1 @@
+export { installHive } from './install-hive.ts';
