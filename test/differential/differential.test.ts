@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { cases, FULL, ONLY } from './config.ts';
+import { ENGINES } from './serve/engine.ts';
+import { type Failure, type Found, type Run, runCases, shownFailure } from './served-worlds.ts';
+import { STOCK_DIFFERENCES } from './stock-differences.ts';
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/** All of them, or the one that is asked for alone. */
+function chosen(worlds: number, places: number): Pick<Run, 'worlds' | 'places'> {
+  const [world, place] = ONLY?.split('/') ?? [];
+  if (world && place) return { worlds: [world], places: [Number(place)] };
+  return { worlds: numbers(worlds).map((each) => `world ${each}`), places: numbers(places) };
+}
+
+const covered = ({ difference, case: failed, served: { world } }: Failure) =>
+  STOCK_DIFFERENCES.find((each) => each.covers({ ...difference, world, case: failed }));
+
+const shown = (failures: readonly Failure[]) => Promise.all(failures.slice(0, 5).map(shownFailure));
+
+/** Composition may refuse what chance has split, but seldom. */
+function expectMostToCompose({ refused }: Found, { worlds }: Pick<Run, 'worlds'>) {
+  if (!ONLY) expect(refused.length / worlds.length).toBeLessThan(0.15);
+}
+
+test('the stock engine answers random cases as one schema with all the data would, but for what is listed', async () => {
+  const run = { open: ENGINES.apollo, shadowing: false, ...chosen(cases(10, 80), cases(25, 50)) };
+  const found = await runCases(run);
+  expect(await shown(found.failures.filter((each) => !covered(each)))).toEqual([]);
+  expectMostToCompose(found, run);
+  if (!FULL) return;
+  const seen = new Set(found.failures.map((each) => covered(each)?.id));
+  expect(STOCK_DIFFERENCES.filter(({ id }) => !seen.has(id))).toEqual([]);
+}, 3_600_000);

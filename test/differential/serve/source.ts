@@ -1,0 +1,93 @@
+import {
+  type ExecutionResult,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
+import type {
+  FaceAnswer,
+  FaceRequest,
+  Json,
+  JsonObject,
+  Source,
+} from '../../../gateway/members/index.ts';
+import { fieldsInKey, type Key, keysAt, objectOf } from '../world/model.ts';
+import type { Row } from '../world/rows.ts';
+import { textOf } from './derive.ts';
+import { type FieldFaults, mangle } from './fault.ts';
+import type { World } from './open-world.ts';
+import { type Answering, resolveField, resolveType, type Seen } from './resolve.ts';
+
+/** What may change from one question to the next in a world that is served. */
+export type Serving = { faults: FieldFaults; mutations: string[] };
+
+/** Every subgraph of a world, asked as over HTTP: what it answers has been JSON text. */
+export function sourcesOf(world: World, serving: Serving): Readonly<Record<string, Source>> {
+  const sources = [...world.parts].map(([subgraph, schema]) => {
+    const source: Source = (request) =>
+      Promise.resolve(answerOf({ world, subgraph, schema, serving }, request));
+    return [subgraph, source] as const;
+  });
+  return Object.fromEntries(sources);
+}
+
+type Served = {
+  readonly world: World;
+  readonly subgraph: string;
+  readonly schema: GraphQLSchema;
+  readonly serving: Serving;
+};
+
+function answerOf({ world, subgraph, schema, serving }: Served, request: FaceRequest): FaceAnswer {
+  const { faults, mutations } = serving;
+  const answering = { world, subgraph, faults, mutations, mangles: [], asked() {} };
+  const result = execute({
+    schema,
+    document: parse(request.query),
+    variableValues: request.variables,
+    contextValue: answering,
+    fieldResolver: resolveInPart,
+    typeResolver: resolveType,
+  }) as ExecutionResult;
+  const answer = JSON.parse(JSON.stringify({ data: null, ...result })) as FaceAnswer;
+  for (const each of answering.mangles) mangle(answer.data, each);
+  return answer;
+}
+
+const resolveInPart: GraphQLFieldResolver<Seen | undefined, Answering, JsonObject> = (...asked) => {
+  const [, args, answering, { fieldName }] = asked;
+  if (fieldName !== '_entities') return resolveField(...asked);
+  const representations = args.representations as readonly JsonObject[];
+  return representations.map((each) => entityOf(answering, each));
+};
+
+/** The row that a representation speaks of; null where there is none. */
+function entityOf({ world, subgraph }: Answering, representation: JsonObject): Seen | null {
+  const name = String(representation.__typename);
+  const abstract = world.schema.abstracts.find((each) => each.name === name);
+  const rows = (abstract?.members ?? [name]).flatMap((each) => world.rows.entities.get(each) ?? []);
+  const type = objectOf(world.schema, name);
+  const keys: readonly Key[] = type ? keysAt(type, subgraph ?? '') : ['id'];
+  const key = keys.find((each) => fieldsInKey(each).every((field) => field in representation));
+  const row = key && rows.find((each) => isNamedBy(each, key, representation));
+  return row ? { row, representation } : null;
+}
+
+const isNamedBy = (row: Row, key: Key, representation: JsonObject): boolean =>
+  fieldsInKey(key).every(
+    (field) =>
+      textOf(plainOf(row, field)) === textOf(withoutTypename(representation[field] ?? null)),
+  );
+
+function plainOf(row: Row, field: string): Json {
+  const value = row.values.get(field);
+  if (value?.kind === 'leaf') return value.json;
+  if (value?.kind !== 'row') return null;
+  return { n: plainOf(value.row, 'n'), m: plainOf(value.row, 'm') };
+}
+
+function withoutTypename(json: Json): Json {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '__typename'));
+}
