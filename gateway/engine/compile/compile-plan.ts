@@ -71,8 +71,16 @@ function compileFetch(node: FetchNode, path: Path, parts: PlanParts): Step {
   const keysOf = (typename: string) => parts.keys.get(`${serviceName} ${typename}`) ?? [];
   const { isOfType } = parts;
   const represent = compileRepresentation({ requires, inputRewrites, isOfType, keysOf });
-  return entityFetch({ ...fetch, represent });
+  return entityFetch({ ...fetch, represent, key: keyOf(node) });
 }
+
+/** The planner numbers the operations of a plan; what they ask is the rest. */
+const keyOf = ({ serviceName, operation, outputRewrites = [] }: FetchNode): string =>
+  [
+    serviceName,
+    operation.replace(/^(query|mutation) \w+/, '$1'),
+    JSON.stringify(outputRewrites),
+  ].join(' ');
 
 const questionOf = (node: FetchNode, { isFollowed }: PlanParts): SubgraphQuestion => ({
   service: node.serviceName,

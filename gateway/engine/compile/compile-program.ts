@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
-import type { Fetching, Json, Run } from '../execute/index.ts';
+import { type Fetching, type Json, openEntityAsks, type Run } from '../execute/index.ts';
 import { type WriteOptions, writeData } from '../shape/index.ts';
 import { compilePlan } from './compile-plan.ts';
 import { type Executed, finished } from './finished.ts';
@@ -8,7 +8,7 @@ import { introspecting } from './introspect.ts';
 import { normalised } from './normalised.ts';
 import type { Planner } from './planner.ts';
 import { plannersVariables } from './rename-variables.ts';
-import { openShapes } from './shapes.ts';
+import { openShapes, operationIn } from './shapes.ts';
 
 /** An operation, compiled once: a plan and variables in, text out. */
 export type Program = {
@@ -44,7 +44,9 @@ export function compileProgram(
   const step = compilePlan(plan, { ...types, keys, isFollowed });
   const shapes = openShapes(schema, whole);
   const answersItself = introspecting(schema, introspection);
-  const definitions = definitionsIn(document, operationName);
+  const operation = operationIn(whole);
+  const isReading = operation.operation === 'query';
+  const definitions = clientsDefinitions(document, operationName);
   return {
     faultsOf: (variables) =>
       definitions.length > 0
@@ -53,7 +55,7 @@ export function compileProgram(
     execute: async ({ fetching, charactersMax, ...given }) => {
       const variables = plannersVariables(given.variables);
       const conditions = shapes.conditionsOf(variables);
-      const run: Run = { data: {}, variables, conditions, fetching, errors: [], shares: false };
+      const run = openRun({ variables, conditions, fetching }, isReading);
       await step(run);
       const shape = shapes.shapeFor(conditions, answersItself(given.variables));
       return finished(run, writeData(shape, run.data, writeOptions(run, charactersMax)));
@@ -61,12 +63,23 @@ export function compileProgram(
   };
 }
 
+const openRun = (
+  given: Pick<Run, 'variables' | 'conditions' | 'fetching'>,
+  isReading: boolean,
+): Run => ({
+  ...given,
+  data: {},
+  entities: openEntityAsks(given.fetching, isReading),
+  errors: [],
+  shares: false,
+});
+
 const writeOptions = ({ shares }: Run, charactersMax: number): WriteOptions => ({
   shares,
   charactersMax,
 });
 
-function definitionsIn(document: DocumentNode, operationName: string | undefined) {
+function clientsDefinitions(document: DocumentNode, operationName: string | undefined) {
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const chosen =
     operationName === undefined

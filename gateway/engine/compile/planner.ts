@@ -40,13 +40,17 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
 }
 
 /** By the supergraph's own schema, for plans know types that clients do not see. */
-const typesOf = (schema: GraphQLSchema): Types => ({
-  isObjectType: (typename) =>
-    typeof typename === 'string' && isObjectType(schema.getType(typename)),
-  isOfType: (typename, of) => {
-    if (typename === of) return true;
-    const [type, abstract] = [schema.getType(typename), schema.getType(of)];
-    const isSubject = isObjectType(type) || isInterfaceType(type);
-    return isSubject && isAbstractType(abstract) && schema.isSubType(abstract, type);
-  },
-});
+function typesOf(schema: GraphQLSchema): Types {
+  const objects = new Set<unknown>(
+    Object.values(schema.getTypeMap()).flatMap((each) => (isObjectType(each) ? [each.name] : [])),
+  );
+  return {
+    isObjectType: (typename) => objects.has(typename),
+    isOfType: (typename, of) => {
+      if (typename === of) return true;
+      const [type, abstract] = [schema.getType(typename), schema.getType(of)];
+      const isSubject = isObjectType(type) || isInterfaceType(type);
+      return isSubject && isAbstractType(abstract) && schema.isSubType(abstract, type);
+    },
+  };
+}

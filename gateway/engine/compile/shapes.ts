@@ -43,7 +43,8 @@ export function openShapes(schema: GraphQLSchema, document: DocumentNode): Shape
   };
 }
 
-function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
+/** The one operation of a normalised document. */
+export function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
   const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('Expected a document with an operation, got none.');
   return operation;

@@ -1,4 +1,5 @@
 export { condition } from './condition.ts';
+export { openEntityAsks } from './entity-asks.ts';
 export { entityFetch } from './entity-fetch.ts';
 export type {
   Fetching,

@@ -10,6 +10,15 @@ export function objectsAt(root: Values, path: Path): readonly Values[] {
   return level.filter(isValues);
 }
 
+/** The objects or lists that hold what stands at a path, each once; the root holds itself in none. */
+export function holdersAt(root: Values, path: Path): readonly object[] {
+  let level: readonly unknown[] = [root];
+  for (const step of path.slice(0, -1))
+    level = step === '@' ? itemsOf(level) : fieldOf(level, step);
+  const isOfLists = path[path.length - 1] === '@';
+  return level.filter((each) => (isOfLists ? Array.isArray(each) : isValues(each))) as object[];
+}
+
 /** Nulls, and what is no list, have no items. */
 const itemsOf = (level: readonly unknown[]): readonly unknown[] => {
   const [first] = level;

@@ -4,8 +4,13 @@ import { isValues } from './places.ts';
 import { type IsOfType, rewrite } from './rewrites.ts';
 import type { Values } from './run.ts';
 
-/** An entity as the next subgraph knows it, as JSON; undefined where what that takes is not there. */
-export type Represent = (entity: Values) => string | undefined;
+/** How entities are told to the next subgraph. */
+export type Represent = {
+  /** As JSON; undefined where what that takes is not there. */
+  readonly textOf: (entity: Values) => string | undefined;
+  /** Whether it holds nothing that its text does not tell. */
+  readonly isBare: (entity: Values) => boolean;
+};
 
 /** Fields of a key, and of the values in it. */
 export type KeyField = { readonly name: string; readonly fields: readonly KeyField[] };
@@ -27,14 +32,20 @@ export function compileRepresentation(parts: Representing): Represent {
     ofType.set(typename, known);
     return known;
   };
-  return (entity) => {
-    const { __typename } = entity;
-    if (typeof __typename !== 'string') return undefined;
-    const { taken, keys, finish } = typed(__typename);
-    if (taken.length === 0 || !hasKey(entity, keys)) return undefined;
-    const text = textOfObject(entity, taken);
-    return text === undefined ? undefined : finish(text);
+  return {
+    textOf: (entity) =>
+      typeof entity.__typename === 'string' ? textFor(entity, typed(entity.__typename)) : undefined,
+    isBare: (entity) => {
+      const { taken } = typed(String(entity.__typename));
+      return taken.every(({ inner }) => !inner) && Object.keys(entity).length === taken.length;
+    },
   };
+}
+
+function textFor(entity: Values, { taken, keys, finish }: OfType): string | undefined {
+  if (taken.length === 0 || !hasKey(entity, keys)) return undefined;
+  const text = textOfObject(entity, taken);
+  return text === undefined ? undefined : finish(text);
 }
 
 type OfType = {

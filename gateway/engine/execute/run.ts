@@ -1,4 +1,5 @@
 import type { Conditions } from '../shape/index.ts';
+import type { EntityAsks } from './entity-asks.ts';
 import type { Fetching, Json, SubgraphError } from './fetching.ts';
 
 /**
@@ -13,6 +14,7 @@ export type Run = {
   readonly variables: Readonly<Record<string, Json>>;
   readonly conditions: Conditions;
   readonly fetching: Fetching;
+  readonly entities: EntityAsks;
   readonly errors: SubgraphError[];
   /** Whether something stands in several places. */
   shares: boolean;

@@ -50,7 +50,7 @@ function objectShape(
     if (made || known.size < NAMES_KEPT) known.set(typename, made);
     return made;
   };
-  return { kind: 'object', type, sets, nonNull, fieldsOf };
+  return { kind: 'object', type, isAbstract: isAbstractType(type), sets, nonNull, fieldsOf };
 }
 
 /** A subgraph may say any name; so many that are no type of the schema are remembered. */

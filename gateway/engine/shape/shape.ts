@@ -17,6 +17,8 @@ export type LeafShape = Place & {
 export type ObjectShape = Place & {
   readonly kind: 'object';
   readonly type: GraphQLCompositeType;
+  /** Its object's type is what the object says; of others it is known. */
+  readonly isAbstract: boolean;
   /** All that is selected here, from as many places of the document as there are. */
   readonly sets: readonly SelectionSetNode[];
   /** The fields of one of the types that the object may be of, made when one of them comes first; null where it may not be of it. */

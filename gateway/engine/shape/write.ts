@@ -1,4 +1,3 @@
-import { isAbstractType } from 'graphql';
 import type { FieldShape, ListShape, ObjectShape, Shape } from './shape.ts';
 
 /** Why a null stands where subgraphs gave another value, or none may stand. */
@@ -83,9 +82,10 @@ function writeObject(shape: ObjectShape, value: object, writing: Writing): strin
 
 type Values = Readonly<Record<string, unknown>>;
 
-function fieldsFor({ type, fieldsOf }: ObjectShape, value: object): readonly FieldShape[] | null {
+function fieldsFor(shape: ObjectShape, value: object): readonly FieldShape[] | null {
+  const { type, isAbstract, fieldsOf } = shape;
   if (typeof value !== 'object' || Array.isArray(value)) return null;
-  return fieldsOf(isAbstractType(type) ? String((value as Values).__typename) : type.name);
+  return fieldsOf(isAbstract ? String((value as Values).__typename) : type.name);
 }
 
 /** Undefined where the object cannot be without it. */
