@@ -21,7 +21,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'gateway/engine/compile',
     'gateway/engine/execute',
     'gateway/engine/shape',
+    'gateway/engine/transport',
   ],
+  // It carries texts to whoever is at an address, and knows neither plans nor engines.
+  'gateway/engine/transport': ['gateway/members'],
   'gateway/supergraph': ['schema'],
   'gateway/limits': ['schema'],
   // It is given what builds a generation, and knows of it what it has to swap: schema, engine, members, extensions.

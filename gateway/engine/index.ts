@@ -9,4 +9,10 @@ export {
   type RequestContext,
   type ServersGateway,
 } from './stock.ts';
+export {
+  openTransport,
+  type Subgraph,
+  type Transport,
+  type TransportLimits,
+} from './transport/index.ts';
 export { type EngineLimits, openZelligeEngine } from './zellige.ts';

@@ -115,8 +115,9 @@ const dataSource = (source: Source, callingOf: CallingOf): GraphQLDataSource<Req
   process: async (asked) => {
     if (asked.context.plansOnly) return { data: null };
     const variables = (asked.request.variables ?? {}) as JsonObject;
-    const query = asked.request.query ?? '';
-    return responseFrom(await source({ query, variables, calling: callingOf(asked, query) }));
+    const { query = '', operationName } = asked.request;
+    const calling = callingOf(asked, query);
+    return responseFrom(await source({ query, operationName, variables, calling }));
   },
 });
 

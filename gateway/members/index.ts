@@ -51,6 +51,7 @@ export type {
 export { isSaidByCoverage, withMissingDetails } from './missing-details.ts';
 export type { MissingReason } from './missing-reason.ts';
 export { recording } from './recording.ts';
+export { remembering } from './remember.ts';
 export {
   type HopCoverage,
   type MissingMember,
@@ -63,6 +64,7 @@ export type { FaceAnswer, FaceRequest, Parts, Source } from './source.ts';
 export { type FaceSdls, openSources } from './sources.ts';
 export type { Speaking } from './speaking.ts';
 export { toldOnce } from './told-once.ts';
+export { whenEnded } from './when-ended.ts';
 export { withinBudget } from './within-budget.ts';
 export { withinVersion } from './within-version.ts';
 export { withoutNewerValues } from './without-newer-values.ts';

@@ -65,6 +65,8 @@ export type Calling = {
   readonly budget?: AskBudget;
   /** The hop of the plan in which this ask stands. */
   readonly hop?: Hop;
+  /** Headers of the request that ordinary subgraphs are sent too, by their small names. No member of ours ever sees them. */
+  readonly forwarded?: Readonly<Record<string, string>>;
 };
 
 /** Sends one request to one member. It always resolves: silence is a value. */

@@ -1,0 +1,6 @@
+export {
+  openTransport,
+  type Subgraph,
+  type Transport,
+  type TransportLimits,
+} from './open-transport.ts';
