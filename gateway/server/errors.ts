@@ -17,6 +17,14 @@ export const showErrors =
     return inOrder(formatted, 'The gateway could not answer.', { code: 'INTERNAL' });
   };
 
+/** The same before anybody's subgraphs: what they say of their errors is theirs to say, but for where it stands in their code. */
+export function showSubgraphErrors(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const limit = limitOf(formatted);
+  if (limit) return inOrder(formatted, limit.says, { code: limit.code });
+  const { stacktrace, ...extensions } = formatted.extensions ?? {};
+  return inOrder(formatted, formatted.message, extensions);
+}
+
 /** A request refused before anything is executed has the status of its refusal. */
 export const statusOfRefusals = (): Companion => STATUS_OF_REFUSALS;
 const STATUS_OF_REFUSALS: Companion = {

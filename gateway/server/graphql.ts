@@ -67,7 +67,7 @@ type Began<Context extends BaseContext> = Serving<Context> & {
 };
 
 /** There are no mutations and no cookies, so a page of another site learns and changes nothing by a forged request. */
-const FIXED = {
+export const FIXED = {
   introspection: true,
   csrfPrevention: false,
   persistedQueries: false,
@@ -78,7 +78,7 @@ const FIXED = {
 } as const;
 
 /** Neither pages from a CDN nor reports to anybody, whatever stands in the environment. */
-const nothingOfApollos = () => [
+export const nothingOfApollos = () => [
   ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   ApolloServerPluginLandingPageDisabled(),
