@@ -39,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // It holds publications against the contract and composes them; who serves them is passed in.
   'gateway/registry': ['schema', 'gateway/limits', 'gateway/members', 'gateway/supergraph'],
+  // An ordinary gateway on any supergraph: an engine over HTTP behind a server, without members and contract.
+  'gateway/serve': ['gateway/engine', 'gateway/limits', 'gateway/members', 'gateway/server'],
   // It is told of requests and never asks: neither server nor engine is known to it.
   'gateway/telemetry': ['schema', 'gateway/members'],
   'gateway/web': ['schema'],
@@ -52,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'gateway/supergraph',
     'gateway/generations',
     'gateway/registry',
+    'gateway/serve',
     'gateway/server',
     'gateway/telemetry',
     'gateway/web',

@@ -4,6 +4,7 @@ import { history } from './history.ts';
 import { members } from './members.ts';
 import { publish } from './publish.ts';
 import { rollback } from './rollback.ts';
+import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { verify } from './verify.ts';
 import { withdraw } from './withdraw.ts';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Subcommand[] = [
   withdraw,
   members,
   token,
+  serve,
 ];

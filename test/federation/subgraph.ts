@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphql';
+import type { FaceAnswer, JsonObject, Source } from '../../gateway/members/index.ts';
+
+export type Row = { readonly [name: string]: unknown };
+type Resolve = (parent: never, args: never, context: unknown) => unknown;
+/** `__resolveReference` and `__resolveType` stand among the fields of their types. */
+export type Resolvers = { readonly [type: string]: { readonly [field: string]: Resolve } };
+export type Subgraph = { readonly sdl: string; readonly resolvers?: Resolvers };
+
+/** What one subgraph was asked. */
+export type Asked = {
+  readonly subgraph: string;
+  readonly query: string;
+  readonly variables: JsonObject;
+};
+
+/** A subgraph as anybody would write one: Apollo's library over graphql-js. */
+export const schemaOf = ({ sdl, resolvers = {} }: Subgraph): GraphQLSchema =>
+  buildSubgraphSchema({
+    typeDefs: parse(sdl),
+    resolvers: resolvers as never,
+  });
+
+/** It answers in this process, in JSON as over HTTP. */
+export function sourceOf(subgraph: string, schema: GraphQLSchema, asked: Asked[] = []): Source {
+  return async ({ query, variables }) => {
+    asked.push({ subgraph, query, variables });
+    const result = await answer(schema, query, variables);
+    return JSON.parse(JSON.stringify({ data: null, ...result })) as FaceAnswer;
+  };
+}
+
+const answer = (schema: GraphQLSchema, source: string, variableValues: JsonObject) =>
+  graphql({ schema, source, variableValues }) as Promise<ExecutionResult>;
+
+export type ServedSubgraph = {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** The same over HTTP; `tells` is given the headers of each request. */
+export async function serveSubgraph(
+  schema: GraphQLSchema,
+  tells: (headers: JsonObject) => void = () => undefined,
+): Promise<ServedSubgraph> {
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const part of request.setEncoding('utf8')) body += part;
+    tells(request.headers as JsonObject);
+    const { query, variables } = JSON.parse(body);
+    const result = await answer(schema, query, variables ?? {});
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
