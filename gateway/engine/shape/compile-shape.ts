@@ -19,7 +19,7 @@ import type { FieldShape, Known, ObjectShape, Shape } from './shape.ts';
 export type ShapeParts = Reading & {
   /** The client's name for a response name of the planned operation. */
   readonly clientName: (responseName: string) => string;
-  /** Texts of root fields that the gateway answers itself, by response name. */
+  /** Texts of root fields that the gateway answers itself, by the client's names. */
   readonly own: ReadonlyMap<string, string>;
 };
 
@@ -85,23 +85,24 @@ function fieldShape(
   parts: ShapeParts,
 ): Omit<FieldShape, 'label'> {
   const field = nodes[0]?.name.value ?? '';
-  const value = valueShape(type, { key, field, nodes }, parts);
-  return { name: parts.clientName(key), key, place: `${type.name}.${field}`, value };
+  const name = parts.clientName(key);
+  const value = valueShape(type, { name, field, nodes }, parts);
+  return { name, key, place: `${type.name}.${field}`, value };
 }
 
 type Selected = {
-  readonly key: string;
+  readonly name: string;
   readonly field: string;
   readonly nodes: readonly FieldNode[];
 };
 
 function valueShape(
   type: GraphQLObjectType,
-  { key, field, nodes }: Selected,
+  { name, field, nodes }: Selected,
   parts: ShapeParts,
 ): Shape | Known {
   if (field === '__typename') return { kind: 'known', text: JSON.stringify(type.name) };
-  const own = parts.own.get(key);
+  const own = parts.own.get(name);
   if (own !== undefined && field.startsWith('__')) return { kind: 'known', text: own };
   const definition = type.getFields()[field];
   if (!definition) throw new Error(`Expected ${type.name} to have ${field}, which is selected.`);
