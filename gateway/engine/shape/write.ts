@@ -20,6 +20,9 @@ export type WriteOptions = {
 /** Told from other faults by whoever refuses such an answer. */
 export class AnswerTooLong extends Error {}
 
+/** As many as an answer tells; more say nothing that these do not. */
+const FAULTS_MAX = 10_000;
+
 /** One pass over what subgraphs gave: text in the order of the selection, nulls passed up to the next place that may be null. */
 export function writeData(shape: ObjectShape, data: object, options: WriteOptions): Written {
   const writing: Writing = { path: [], faults: [], texts: new Map(), ...options };
@@ -31,8 +34,10 @@ export function writeData(shape: ObjectShape, data: object, options: WriteOption
 type Writing = WriteOptions & {
   readonly path: (string | number)[];
   readonly faults: Fault[];
-  readonly texts: Map<ObjectShape, Map<object, string>>;
+  readonly texts: Map<ObjectShape, Texts>;
 };
+/** Undefined where an object cannot be, and no more faults are told. */
+type Texts = Map<object, string | undefined>;
 
 /** Undefined where nothing of its type is there, which is null in the answer. */
 function write(shape: Shape, value: unknown, writing: Writing): string | undefined {
@@ -47,19 +52,19 @@ function write(shape: Shape, value: unknown, writing: Writing): string | undefin
   }
 }
 
-/** The same object in the same shape has the same text; but each place says for itself what is wrong there. */
+/** The same object in the same shape has the same text; but each place says for itself what is wrong there, as long as anything is told. */
 function writeOnce(shape: ObjectShape, value: object, writing: Writing): string | undefined {
   const texts = textsOf(shape, writing);
   const before = texts.get(value);
-  if (before !== undefined) return before;
+  if (before !== undefined || texts.has(value)) return before;
   const faults = writing.faults.length;
   const text = writeObject(shape, value, writing);
-  if (text !== undefined && writing.faults.length === faults) texts.set(value, text);
+  if (writing.faults.length === faults) texts.set(value, text);
   return text;
 }
 
-function textsOf(shape: ObjectShape, { texts }: Writing): Map<object, string> {
-  const known = texts.get(shape) ?? new Map<object, string>();
+function textsOf(shape: ObjectShape, { texts }: Writing): Texts {
+  const known: Texts = texts.get(shape) ?? new Map();
   texts.set(shape, known);
   return known;
 }
@@ -75,8 +80,8 @@ function writeObject(shape: ObjectShape, value: object, writing: Writing): strin
     path.pop();
     if (part === undefined) return undefined;
     text += field.label + part;
+    if (text.length >= writing.charactersMax) throw new AnswerTooLong();
   }
-  if (text.length > writing.charactersMax) throw new AnswerTooLong();
   return text === '' ? '{}' : `${text}}`;
 }
 
@@ -114,16 +119,16 @@ function writeList(shape: ListShape, value: unknown, writing: Writing): string |
   if (!Array.isArray(value)) return notOfType(shape, value, writing);
   const { of } = shape;
   const { path } = writing;
-  let text = '';
+  let text = '[';
   for (let place = 0; place < value.length; place += 1) {
     path.push(place);
     const part = writeItem(of, value[place], writing);
     path.pop();
     if (part === undefined) return undefined;
     text += place === 0 ? part : `,${part}`;
+    if (text.length >= writing.charactersMax) throw new AnswerTooLong();
   }
-  if (text.length > writing.charactersMax) throw new AnswerTooLong();
-  return `[${text}]`;
+  return `${text}]`;
 }
 
 function writeItem(shape: Shape, value: unknown, writing: Writing): string | undefined {
@@ -158,5 +163,5 @@ function shown(value: unknown): string {
 }
 
 function addFault(message: string, { faults, path }: Writing, isOfNull: boolean): void {
-  faults.push({ message, path: [...path], isOfNull });
+  if (faults.length < FAULTS_MAX) faults.push({ message, path: [...path], isOfNull });
 }
