@@ -25,16 +25,17 @@ export type EntityAsks = (ask: EntitiesAsk) => Promise<EntitiesAnswer>;
 export function openEntityAsks(fetching: Fetching, isReading: boolean): EntityAsks {
   const batches = new Map<string, Batch>();
   const known = new Map<string, Map<string, unknown>>();
-  const send = async (key: string, { ask, texts, takers }: Batch) => {
+  const send = async (key: string, { ask, others, texts }: Batch) => {
     batches.delete(key); // whoever comes later is in the next one
-    const came = await fetching({ ...ask, representations: [...texts.keys()] });
-    const answer = entitiesIn(came, texts.size, ask);
-    if (isReading && isLasting(answer)) remember(known, key, { texts, answer });
-    return takers.map((places, taker) => partOf(answer, places, taker === 0));
+    const representations = others.length > 0 ? [...texts().keys()] : ask.representations;
+    const answer = entitiesIn(await fetching({ ...ask, representations }), ask, representations);
+    if (isReading && isLasting(answer)) remember(known, key, { representations, answer });
+    const parts = others.map((places) => partOf(answer, places));
+    return [firstPart(answer, ask), ...parts];
   };
   const open = (key: string, ask: EntitiesAsk): Batch => {
     const parts = Promise.resolve().then(() => send(key, batch));
-    const batch: Batch = { ask, texts: new Map(), takers: [], parts };
+    const batch: Batch = { ask, others: [], texts: textsOf(ask), parts };
     batches.set(key, batch);
     return batch;
   };
@@ -44,20 +45,23 @@ export function openEntityAsks(fetching: Fetching, isReading: boolean): EntityAs
     const before = known.get(key);
     if (before && representations.every((each) => before.has(each)))
       return { entities: representations.map((each) => before.get(each)), errors: [] };
-    const batch = batches.get(key) ?? open(key, ask);
-    const places = representations.map((each) => placeIn(batch.texts, each));
-    const taker = batch.takers.push(places) - 1;
-    return (await batch.parts)[taker] ?? NOTHING;
+    const batch = batches.get(key);
+    if (!batch) return (await open(key, ask).parts)[0] ?? NOTHING;
+    const texts = batch.texts();
+    const part = batch.others.push(representations.map((each) => placeIn(texts, each)));
+    return (await batch.parts)[part] ?? NOTHING;
   };
 }
 
 /** Grows until it is sent. */
 type Batch = {
+  /** The first, whose representations stand at their own places. */
   readonly ask: EntitiesAsk;
-  /** Places of the representations. */
-  readonly texts: Map<string, number>;
-  /** Which of them each ask wants. */
-  readonly takers: (readonly number[])[];
+  /** Places of the representations that each of the others wants. */
+  readonly others: (readonly number[])[];
+  /** Places of all representations, made when a second ask comes. */
+  readonly texts: () => Map<string, number>;
+  /** What comes, for the first and then for the others. */
   readonly parts: Promise<readonly EntitiesAnswer[]>;
 };
 const NOTHING: EntitiesAnswer = { entities: null, errors: [] };
@@ -65,6 +69,14 @@ const NOTHING: EntitiesAnswer = { entities: null, errors: [] };
 function keyOf({ key, variables }: EntitiesAsk): string {
   for (const _ in variables) return `${key} ${JSON.stringify(variables)}`;
   return key;
+}
+
+function textsOf({ representations }: EntitiesAsk): () => Map<string, number> {
+  let texts: Map<string, number> | undefined;
+  return () => {
+    texts ??= new Map(representations.map((text, place) => [text, place]));
+    return texts;
+  };
 }
 
 function placeIn(texts: Map<string, number>, text: string): number {
@@ -75,8 +87,8 @@ function placeIn(texts: Map<string, number>, text: string): number {
 
 function entitiesIn(
   { data, errors = [] }: SubgraphAnswer,
-  asked: number,
   { finish, question }: EntitiesAsk,
+  { length: asked }: readonly string[],
 ): EntitiesAnswer {
   if (data === null) return { entities: null, errors };
   const { _entities: entities } = data;
@@ -93,24 +105,32 @@ const wrongLength = (asked: number, service: string): SubgraphError => ({
 const isLasting = ({ entities, errors }: EntitiesAnswer): boolean =>
   errors.length === 0 && entities !== null && entities.every(isFlat);
 
-type Came = { readonly texts: ReadonlyMap<string, number>; readonly answer: EntitiesAnswer };
+type Came = { readonly representations: readonly string[]; readonly answer: EntitiesAnswer };
 
-function remember(known: Map<string, Map<string, unknown>>, key: string, came: Came): void {
+function remember(
+  known: Map<string, Map<string, unknown>>,
+  key: string,
+  { representations, answer }: Came,
+): void {
   const before = known.get(key) ?? new Map<string, unknown>();
-  for (const [text, place] of came.texts) before.set(text, came.answer.entities?.[place]);
+  for (const [place, text] of representations.entries()) before.set(text, answer.entities?.[place]);
   known.set(key, before);
 }
 
-/** Of a batch what one ask wanted. The first takes what came, with the errors that are of no entity; others take copies, for each adds to its own. */
-function partOf(
-  { entities, errors }: EntitiesAnswer,
-  places: readonly number[],
-  isFirst: boolean,
-): EntitiesAnswer {
-  const takes = isFirst ? (entity: unknown) => entity : copyOf;
+/** The first ask takes what came, with the errors that are of no entity. */
+function firstPart({ entities, errors }: EntitiesAnswer, ask: EntitiesAsk): EntitiesAnswer {
+  const { length } = ask.representations;
+  const own = entities && (entities.length === length ? entities : entities.slice(0, length));
+  if (errors.length === 0) return { entities: own, errors };
+  const places = [...ask.representations.keys()];
+  return { entities: own, errors: errors.flatMap((each) => errorFor(each, places, true)) };
+}
+
+/** Others take copies of what they want, for each adds to its own. */
+function partOf({ entities, errors }: EntitiesAnswer, places: readonly number[]): EntitiesAnswer {
   return {
-    entities: entities && places.map((place) => takes(entities[place])),
-    errors: errors.flatMap((each) => errorFor(each, places, isFirst)),
+    entities: entities && places.map((place) => copyOf(entities[place])),
+    errors: errors.flatMap((each) => errorFor(each, places, false)),
   };
 }
 

@@ -13,40 +13,40 @@ export type Gathered = {
  * path is added to the other.
  */
 export function gather(run: Run, path: Path, represent: Represent): Gathered {
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Values[]>();
   const standsFor = new Map<Values, Values>();
   const take = (holder: Holder, place: string | number): void => {
     const object = holder[place];
     if (!isValues(object)) return;
-    const before = standsFor.get(object);
+    const before = run.shares ? standsFor.get(object) : undefined; // in a tree nothing comes twice
     const after = before ?? join(object, groups, represent);
-    if (!before) standsFor.set(object, after);
-    if (after === object) return;
-    holder[place] = after;
-    run.shares = true;
+    if (after !== object) {
+      holder[place] = after;
+      run.shares = true;
+    }
+    if (run.shares) standsFor.set(object, after);
   };
   const last = path[path.length - 1] ?? '';
   for (const holder of holdersAt(run.data, path) as readonly Holder[])
     if (Array.isArray(holder)) for (const place of holder.keys()) take(holder, place);
     else take(holder, last);
-  return { representations: [...groups.keys()], targets: [...groups.values()].map(targetsOf) };
+  return { representations: [...groups.keys()], targets: [...groups.values()] };
 }
 
 /** An object or a list. */
 type Holder = { [place: string | number]: unknown };
-type Group = { readonly objects: Values[]; twin: Values | undefined };
 
-const targetsOf = ({ objects }: Group): readonly Values[] => objects;
-
-/** Puts an object into its group, and gives the object that shall stand in its place. */
-function join(object: Values, groups: Map<string, Group>, represent: Represent): Values {
+/** Puts an object among its like, and gives the one that shall stand in its place. */
+function join(object: Values, groups: Map<string, Values[]>, represent: Represent): Values {
   const text = represent.textOf(object);
   if (text === undefined) return object;
-  const group = groups.get(text) ?? { objects: [], twin: undefined };
-  groups.set(text, group);
-  const isBare = represent.isBare(object);
-  if (isBare && group.twin) return group.twin;
-  if (isBare) group.twin = object;
-  group.objects.push(object);
+  const alike = groups.get(text);
+  if (!alike) {
+    groups.set(text, [object]);
+    return object;
+  }
+  const [twin] = alike;
+  if (twin && represent.isBare(twin) && represent.isBare(object)) return twin;
+  alike.push(object);
   return object;
 }
