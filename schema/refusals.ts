@@ -40,6 +40,18 @@ export const REFUSALS = {
     status: 400,
     says: 'A list in the question or its variables has more values than its limit; ask for them in several questions.',
   },
+  DEFER_NOT_OFFERED: {
+    status: 400,
+    says: 'Answers come whole and `@defer` is not offered; leave it out, and ask for what may come later in a question of its own.',
+  },
+  STREAM_NOT_OFFERED: {
+    status: 400,
+    says: 'Answers come whole and `@stream` is not offered; leave it out, and ask for smaller pages.',
+  },
+  SUBSCRIPTION_NOT_OFFERED: {
+    status: 400,
+    says: 'Subscriptions are not offered; ask the same as a query, again and again.',
+  },
   RATE_EXCEEDED: {
     status: 429,
     says: 'More requests came from this address than it may make; wait as long as the header Retry-After says.',

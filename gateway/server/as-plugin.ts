@@ -1,7 +1,9 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import type { Accompany, Answer, Asked, ReadQuestion } from './companion.ts';
+import { readsParts } from './incremental.ts';
+import { operationFault } from './operation-fault.ts';
 
-/** A companion of each question, as Apollo Server takes it. */
+/** A companion of each question, as Apollo Server takes it. It refuses unknown operations too, which Apollo Server leaves to its gateway. */
 export const asPlugin = <Context extends BaseContext>(
   accompany: Accompany<Context>,
 ): ApolloServerPlugin<Context> => ({
@@ -10,7 +12,9 @@ export const asPlugin = <Context extends BaseContext>(
     return Promise.resolve({
       didResolveOperation: (context) => {
         const question = questionIn(context);
-        const fault = question && companion.refuses?.(question);
+        const fault =
+          operationFault({ ...context, operation: question?.operation }) ??
+          (question && companion.refuses?.(question));
         return fault ? Promise.reject(fault) : Promise.resolve();
       },
       executionDidStart: (context) => {
@@ -24,6 +28,8 @@ export const asPlugin = <Context extends BaseContext>(
         const given: Answer = { ...body.singleResult, status: http.status ?? 200 };
         const { status, ...singleResult } = companion.answers?.(given, askedIn(context)) ?? given;
         http.status = status;
+        if (status >= 400 && readsParts(context.request.http?.headers.get('accept')))
+          http.headers.set('content-type', 'application/json; charset=utf-8');
         body.singleResult = singleResult;
         return Promise.resolve();
       },
@@ -41,7 +47,6 @@ const askedIn = ({ queryHash = '', operationName }: InApollo): Asked => ({
   operationName: operationName ?? null,
 });
 
-/** Undefined where there is no operation of the name that is asked; that is refused elsewhere. */
 function questionIn(context: InApollo): ReadQuestion | undefined {
   const { document, operation, request } = context;
   if (!document || !operation) return undefined;

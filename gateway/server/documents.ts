@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, parse } from 'graphql';
 import { checkDocument } from '../limits/index.ts';
+import { incrementalFault } from './incremental.ts';
 
 /**
  * Refuses what is too large before it is validated, for validation takes longer the larger a question is. Apollo Server cannot be stopped
@@ -10,7 +11,7 @@ import { checkDocument } from '../limits/index.ts';
 export const documentsWithinLimits = (): ApolloServerPlugin<BaseContext> => {
   const refused = new WeakMap<DocumentNode, GraphQLError>();
   const replaced = (document: DocumentNode): DocumentNode => {
-    const fault = checkDocument(document);
+    const fault = checkDocument(document) ?? incrementalFault(document);
     if (!fault) return document;
     const standIn = parse('{ __typename }', { noLocation: true });
     refused.set(standIn, fault);

@@ -19,7 +19,6 @@ import { documentsWithinLimits } from './documents.ts';
 import { showErrors, statusOfRefusals } from './errors.ts';
 import { httpQuestion } from './http-question.ts';
 import type { Serving } from './serving.ts';
-import { refuseUnknownOperations } from './unknown-operations.ts';
 
 /** POST and GET /graphql, as graphql-over-http says: GET for queries, without any special header. */
 export async function routeGraphql<Context extends BaseContext>(
@@ -35,7 +34,6 @@ export async function routeGraphql<Context extends BaseContext>(
     plugins: [
       ...nothingOfApollos(),
       documentsWithinLimits(),
-      refuseUnknownOperations,
       asPlugin(together([statusOfRefusals, ...serving.companions])),
     ],
     formatError: showErrors(logger),

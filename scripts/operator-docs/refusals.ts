@@ -16,6 +16,9 @@ const REMEDIES: Readonly<Record<RefusalCode, string>> = {
   DOCUMENT_TOO_DEEP: CLIENT,
   DOCUMENT_TOO_WIDE: CLIENT,
   LIST_TOO_LONG: CLIENT,
+  DEFER_NOT_OFFERED: CLIENT,
+  STREAM_NOT_OFFERED: CLIENT,
+  SUBSCRIPTION_NOT_OFFERED: CLIENT,
   RATE_EXCEEDED:
     'If it is a proxy that is refused, name it in `trustedProxies`: else all who come through it count as one.',
   ANSWER_TOO_LARGE: CLIENT,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { serverAudits } from 'graphql-http';
+import { REFUSALS } from '../../../schema/index.ts';
 import { type Stub, serveStub } from './stub.ts';
 
 let stub: Stub;
@@ -18,18 +18,6 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
 const get = (query: string) => fetch(`${stub.url}/graphql?${new URLSearchParams({ query })}`);
 
 const told = async (answer: Response) => ({ status: answer.status, body: await answer.json() });
-
-test.each(
-  serverAudits({ url: () => `${stub.url}/graphql` }).filter(({ name }) => name.startsWith('MUST')),
-)('graphql over HTTP: $name ($id)', async (audit) => {
-  expect(await audit.fn()).toMatchObject({ status: 'ok' });
-});
-
-test('the audits of graphql over HTTP include those of both media types', () => {
-  expect(
-    serverAudits({ url: '' }).filter(({ name }) => name.startsWith('MUST')).length,
-  ).toBeGreaterThan(10);
-});
 
 test('a question is answered in the media type that its sender prefers', async () => {
   const json = await post({ query: '{ hello }' }, { accept: 'application/json' });
@@ -196,4 +184,100 @@ test('introspection is open, and no page of Apollo is served', async () => {
     406,
     'application/json; charset=utf-8',
   ]);
+});
+
+const DEFER = '{ hello ... @defer { silent } }';
+test.each([
+  [DEFER, 'application/json', 'DEFER_NOT_OFFERED'],
+  [DEFER, 'multipart/mixed; deferSpec=20220824', 'DEFER_NOT_OFFERED'],
+  [DEFER, 'multipart/mixed; incrementalSpec=v0.2, application/json', 'DEFER_NOT_OFFERED'],
+  ['{ hello @stream(initialCount: 1) }', 'application/json', 'STREAM_NOT_OFFERED'],
+  ['{ hello @stream }', 'multipart/mixed', 'STREAM_NOT_OFFERED'],
+  ['subscription { hello }', 'application/json', 'SUBSCRIPTION_NOT_OFFERED'],
+  ['subscription { hello }', 'text/event-stream', 'SUBSCRIPTION_NOT_OFFERED'],
+  [
+    'subscription { hello }',
+    'multipart/mixed; subscriptionSpec=1.0, application/json',
+    'SUBSCRIPTION_NOT_OFFERED',
+  ],
+] as const)('%s is refused under %s as %s', async (query, accept, code) => {
+  for (const times of ['once', 'again']) {
+    const answer = await post({ query, extensions: { times } }, { accept });
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await told(answer)).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: REFUSALS[code].says, extensions: { code } }] },
+    });
+  }
+});
+
+test('who reads answers in parts alone has no other question answered', async () => {
+  const answer = await post({ query: '{ hello }' }, { accept: 'multipart/mixed' });
+  expect([answer.status, await answer.json()]).toEqual([
+    406,
+    { errors: [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }] },
+  ]);
+});
+
+test('a question is not known by its hash', async () => {
+  const persistedQuery = { version: 1, sha256Hash: 'abc' };
+  const answer = await post({ extensions: { persistedQuery } });
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache, must-revalidate');
+  expect(await told(answer)).toEqual({
+    status: 200,
+    body: {
+      errors: [
+        {
+          message: 'PersistedQueryNotSupported',
+          extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+        },
+      ],
+    },
+  });
+});
+
+test('variables that are not as declared are a mistake of who asks', async () => {
+  const query = 'query ($first: Int!) { hello(first: $first) }';
+  expect(await told(await post({ query, variables: { first: 'one' } }))).toMatchObject({
+    status: 400,
+    body: { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+  });
+});
+
+test.each([
+  [{}],
+  [{ query: 1 }],
+  [{ query: { kind: 'Document' } }],
+  [{ query: '{ hello }', variables: [] }],
+  [{ query: '{ hello }', variables: '{}' }],
+  [{ query: '{ hello }', extensions: 'none' }],
+  [{ query: '{ hello }', operationName: 1 }],
+  [{ query: '' }],
+  [{ query: null }],
+  [{ variables: {} }],
+  [[]],
+  ['{ hello }'],
+  [null],
+])('%j is no question', async (body) => {
+  expect(await told(await post(body))).toMatchObject({
+    status: 400,
+    body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+  });
+});
+
+test.each([
+  ['query={hello}&query={hello}', 400],
+  ['query={hello}&variables={', 400],
+  ['query={hello}&variables=[]', 400],
+  ['query={hello}&extensions=1', 400],
+  ['query={hello}&variables={}&extensions={}', 200],
+  ['query=query+Q{hello}&operationName=Q', 200],
+  ['', 400],
+])('a GET of ?%s is answered %i', async (parts, status) => {
+  expect((await fetch(`${stub.url}/graphql?${parts}`)).status).toBe(status);
+});
+
+test('a GET of another content type than JSON is refused with 415', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect((await fetch(`${stub.url}/graphql?query={hello}`, { headers })).status).toBe(415);
 });
