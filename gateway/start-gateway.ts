@@ -97,6 +97,7 @@ function servingOf(
   });
   return {
     engine: { gateway: generations.engine },
+    pipeline: config.engine,
     context: (asked) => ({ ...requests.open(asked), note: openNote() }),
     hurry: requests.hurry,
     isReady: () => isReady,

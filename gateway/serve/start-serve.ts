@@ -32,7 +32,10 @@ export async function startServe(
     return { kind: 'refused', says: sentenceOf(options, engine) };
   }
   const callings = openCallings(options.deadlineMs, options.headers);
-  const ordinary = { gateway: engine, context: callings.open, hurry: callings.hurry };
+  const ordinary = {
+    ...{ gateway: engine, pipeline: options.engine },
+    ...{ context: callings.open, hurry: callings.hurry },
+  };
   const served = await startOrdinaryServer(ordinary, options, logger);
   const close = async () => {
     await served.close();

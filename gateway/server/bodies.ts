@@ -25,12 +25,12 @@ function faultIn({ headers }: FastifyRequest): Error | undefined {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') return COMPRESSED;
   const type = headers['content-type'] ?? '';
-  if (!IS_JSON.test(type)) return undefined; // it is refused for that
+  if (!isJson(type)) return undefined; // it is refused for that
   const charsets = type.matchAll(CHARSET);
   return [...charsets].every(([, charset = '']) => UTF8.test(charset)) ? undefined : OTHER_CHARSET;
 }
 
-const IS_JSON = /^\s*application\/json\s*(;|$)/i;
+export const isJson = (type: string): boolean => /^\s*application\/json\s*(;|$)/i.test(type);
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)/gi;
 const UTF8 = /^utf-?8$/i;
 

@@ -7,8 +7,8 @@ import type { Answer, Companion } from './companion.ts';
 
 /** What a client sees of an error: refusals and mistakes of its own as they are, of ours one sentence. */
 export const showErrors =
-  (logger: FastifyBaseLogger) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  (logger: FastifyBaseLogger): Format =>
+  (formatted, error) => {
     const limit = limitOf(formatted);
     if (limit) return inOrder(formatted, limit.says, { code: limit.code });
     const code = refusalOf(error) ?? mistakeOf(formatted);
@@ -21,9 +21,28 @@ export const showErrors =
 export function showSubgraphErrors(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const limit = limitOf(formatted);
   if (limit) return inOrder(formatted, limit.says, { code: limit.code });
-  const { stacktrace, ...extensions } = formatted.extensions ?? {};
+  const { stacktrace, http, ...extensions } = formatted.extensions ?? {};
   return inOrder(formatted, formatted.message, extensions);
 }
+
+/** What is known of an error before it is shown; a GraphQLError has these parts too. */
+export type Fault = { readonly message: string } & {
+  readonly [Part in 'locations' | 'path' | 'extensions']?: GraphQLFormattedError[Part] | undefined;
+};
+/** `code` is that of its kind, where it has none of its own. */
+export type Show = (fault: Fault, code: string) => GraphQLFormattedError;
+
+/** What a client sees of an error, where Apollo Server has made its parts out of it. */
+export type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** The same where no Apollo Server stands between a fault and its client. */
+export const showing =
+  (format: Format): Show =>
+  (fault, code) =>
+    format(
+      inOrder(fault, fault.message, { ...fault.extensions, code: codeOf(fault) ?? code }),
+      fault,
+    );
 
 /** A request refused before anything is executed has the status of its refusal. */
 export const statusOfRefusals = (): Companion => STATUS_OF_REFUSALS;
@@ -37,7 +56,7 @@ const STATUS_OF_REFUSALS: Companion = {
 function refusedWith({ data, errors = [] }: Answer): number | undefined {
   if (data !== undefined) return undefined;
   const codes = errors.map(({ extensions }) => parseRefusal(extensions?.code));
-  const refusal = codes.find((code) => code !== undefined);
+  const refusal = codes.find((code) => code !== undefined && REFUSALS[code].status >= 400);
   return refusal && REFUSALS[refusal].status;
 }
 
@@ -90,24 +109,26 @@ function limitOf(formatted: GraphQLFormattedError): Limit | undefined {
 function refusalOf(error: unknown): RefusalCode | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const inner = 'originalError' in error ? refusalOf(error.originalError) : undefined;
-  return inner ?? ('extensions' in error ? parseRefusal(codeIn(error.extensions)) : undefined);
+  return inner ?? parseRefusal(codeOf(error));
 }
 
-const codeIn = (extensions: unknown): unknown =>
-  typeof extensions === 'object' && extensions !== null && 'code' in extensions
+function codeOf(error: object): unknown {
+  const extensions = 'extensions' in error ? error.extensions : undefined;
+  return typeof extensions === 'object' && extensions !== null && 'code' in extensions
     ? extensions.code
     : undefined;
+}
 
 const parseRefusal = (code: unknown): RefusalCode | undefined =>
   typeof code === 'string' && Object.hasOwn(REFUSALS, code) ? (code as RefusalCode) : undefined;
 
 function shown(formatted: GraphQLFormattedError, code: string): GraphQLFormattedError {
-  const { stacktrace, serviceName, exception, ...extensions } = formatted.extensions ?? {};
+  const { stacktrace, serviceName, exception, http, ...extensions } = formatted.extensions ?? {};
   return inOrder(formatted, formatted.message, { ...extensions, code });
 }
 
 const inOrder = (
-  { locations, path }: GraphQLFormattedError,
+  { locations, path }: Omit<Fault, 'message'>,
   message: string,
   extensions: Readonly<Record<string, unknown>>,
 ): GraphQLFormattedError => ({

@@ -1,18 +1,17 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Accompany } from './companion.ts';
+import type { Format } from './errors.ts';
 import type { HttpQuestion } from './http-question.ts';
 import type { MemberDetail, MemberRow } from './member-row.ts';
 
 /** What the server serves. It knows neither members nor engines: whoever starts it passes these in. */
 export type Serving<Context extends BaseContext = BaseContext> = {
-  /** The engine behind Apollo Server, or a plain schema where there is none. */
-  readonly engine:
-    | { readonly gateway: ApolloServerOptionsWithGateway<Context>['gateway'] }
-    | { readonly schema: GraphQLSchema };
+  readonly engine: ServedEngine<Context>;
+  readonly pipeline: Pipeline;
   /** Who asks, and until when; made once per request. */
-  readonly context: (asked: HttpQuestion) => Context | Promise<Context>;
+  readonly context: (asked: HttpQuestion) => Context;
   /** Told when a stop can wait no longer: what is under way answers with what it has. */
   readonly hurry?: () => void;
   /** How the members stand now. */
@@ -31,6 +30,28 @@ export type Serving<Context extends BaseContext = BaseContext> = {
   /** Go with each question, in their order. */
   readonly companions: readonly Accompany<Context>[];
 };
+
+/** What executes: a gateway as Apollo Server takes it, or the server itself over a schema. */
+export type ServedEngine<Context extends BaseContext> =
+  | { readonly gateway: ServersGateway<Context> }
+  | { readonly schema: GraphQLSchema };
+export type ServersGateway<Context extends BaseContext> =
+  ApolloServerOptionsWithGateway<Context>['gateway'];
+
+/** What reads questions and writes answers, one like the other: Apollo Server, or a handler of our own that costs a fraction of it. */
+export type Pipeline = 'apollo' | 'zellige';
+
+/** What a pipeline needs of what is served. */
+export type Piped<Context extends BaseContext> = Pick<
+  Serving<Context>,
+  'engine' | 'pipeline' | 'context' | 'validationRules' | 'companions'
+> & {
+  /** Told when a request has its context. */
+  readonly began: (request: FastifyRequest, context: Context) => void;
+  readonly format: Format;
+};
+/** What a pipeline is: it answers requests to /graphql, and stops its engine when asked to. */
+export type Handling = { readonly handler: RouteHandlerMethod; readonly stop: () => Promise<void> };
 
 /** What HTTP tells of a request to /graphql when its answer is out. */
 export type OnHttp = {

@@ -1,17 +1,19 @@
-import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type { BaseContext } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
 import { Draining } from './draining.ts';
+import { showSubgraphErrors } from './errors.ts';
 import { sayFaults } from './faults.ts';
+import { routeGraphql } from './graphql.ts';
 import type { HttpQuestion } from './http-question.ts';
 import { routeLife } from './life.ts';
 import { listen, openApp, protect } from './open-app.ts';
-import { routeOrdinaryGraphql } from './ordinary-graphql.ts';
-import type { Listening, Served } from './serving.ts';
+import type { Listening, Pipeline, Served, ServersGateway } from './serving.ts';
 import { endOnUnreadBodies } from './unread-bodies.ts';
 
 /** An engine over subgraphs that know nothing of members, contract and pages. */
 export type Ordinary<Context extends BaseContext = BaseContext> = {
-  readonly gateway: ApolloServerOptionsWithGateway<Context>['gateway'];
+  readonly gateway: ServersGateway<Context>;
+  readonly pipeline: Pipeline;
   /** Who asks, and until when; made once per request. */
   readonly context: (asked: HttpQuestion) => Context;
   /** Told when a stop can wait no longer: what is under way answers with what it has. */
@@ -30,13 +32,21 @@ export async function startOrdinaryServer<Context extends BaseContext>(
   await protect(app, []);
   sayFaults(app);
   routeLife(app, { isReady: () => true, isDraining: () => draining.hasBegun });
-  const apollo = await routeOrdinaryGraphql(app, ordinary, logger);
+  const { stop } = await routeGraphql(app, { ...ORDINARY, ...ordinary, engine: ordinary }, logger);
   const url = await listen(app, listening);
   return {
     url,
     close: async () => {
       await draining.run(ordinary.hurry);
-      await apollo.stop();
+      await stop();
     },
   };
 }
+
+/** Nobody is told of requests, nothing is refused beyond the server's own limits, and errors are as the subgraphs give them. */
+const ORDINARY = {
+  began: () => {},
+  validationRules: [],
+  companions: [],
+  format: showSubgraphErrors,
+} as const;

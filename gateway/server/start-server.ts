@@ -1,6 +1,7 @@
 import type { BaseContext } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
 import { Draining } from './draining.ts';
+import { showErrors } from './errors.ts';
 import { sayFaults } from './faults.ts';
 import { routeGraphql } from './graphql.ts';
 import { routeLife } from './life.ts';
@@ -31,14 +32,18 @@ export async function startServer<Context extends BaseContext>(
   routeMembers(app, serving);
   routeMetrics(app, serving.metrics, listening.metricsNetworks);
   routePages(app);
-  const apollo = await routeGraphql(app, { ...serving, began: observed.began }, logger);
+  const { stop } = await routeGraphql(
+    app,
+    { ...serving, began: observed.began, format: showErrors(logger) },
+    logger,
+  );
   if (serving.registry) await routeRegistry(app, serving.registry);
   const url = await listen(app, listening);
   return {
     url,
     close: async () => {
       await draining.run(serving.hurry);
-      await apollo.stop();
+      await stop();
     },
   };
 }

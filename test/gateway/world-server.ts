@@ -54,6 +54,7 @@ export async function serveWorld(
   const served = await startServer(
     {
       engine: { gateway: gateway.engine },
+      pipeline: ENGINE,
       context: (asked) => {
         const request = requests.open(asked);
         return { ...request, calling: { ...request.calling, budget: openBudget(requestsMax) } };

@@ -18,6 +18,7 @@ import {
   startServer,
 } from '../../../gateway/server/index.ts';
 import { parseMemberCode } from '../../../schema/index.ts';
+import { ENGINE } from '../../config.ts';
 
 const SECRET = 'connect ECONNREFUSED 10.1.2.3:3306';
 
@@ -121,6 +122,7 @@ export async function serveStub(
   const served = await startServer(
     {
       engine: { schema: SCHEMA },
+      pipeline: ENGINE,
       context: () => ({}),
       members: () => Promise.resolve(MEMBERS),
       member: () => Promise.resolve(undefined),

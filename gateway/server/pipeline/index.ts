@@ -1,0 +1,1 @@
+export { openHandler } from './open-handler.ts';
