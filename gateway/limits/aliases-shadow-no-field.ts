@@ -10,8 +10,8 @@ import {
 import { refusal } from './refusal.ts';
 
 /**
- * A validation rule. Planner and stock engine join by response name, so an alias that carries the name of another field of its object would
- * be taken for that field: for a key, a condition or the value of another selection.
+ * A validation rule of the stock engine; ours renames such names and needs none. Planner and stock engine join by response name, so an alias
+ * that carries the name of another field of its object would be taken for that field: for a key, a condition or the value of another selection.
  */
 export const aliasesShadowNoField = (context: ValidationContext): ASTVisitor => ({
   Field: (node) => {

@@ -2,12 +2,14 @@ import { REFUSALS, type RefusalCode } from '../../schema/index.ts';
 import { code, table } from '../contract-docs/index.ts';
 
 const CLIENT = 'Nothing: the client mends its question.';
+const STOCK_ENGINE =
+  'Choose the engine `zellige`, which answers such questions; or the client mends its question.';
 
 /** What an operator does where a code comes more often than clients make mistakes. */
 const REMEDIES: Readonly<Record<RefusalCode, string>> = {
-  ALIAS_SHADOWS_FIELD: CLIENT,
-  ALIAS_RESERVED: CLIENT,
-  VARIABLE_RESERVED: CLIENT,
+  ALIAS_SHADOWS_FIELD: STOCK_ENGINE,
+  ALIAS_RESERVED: STOCK_ENGINE,
+  VARIABLE_RESERVED: STOCK_ENGINE,
   BAD_CURSOR:
     'If many come at once, the key has changed: give all gateways behind one address the same `cursorKey`, and keep the data folder.',
   BAD_OPTION: CLIENT,

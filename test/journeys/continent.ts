@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { pino } from 'pino';
+import type { EngineName } from '../../gateway/engine-name.ts';
 import { readConfig, startGateway } from '../../gateway/index.ts';
 import { MEMBER_CODES, startMember } from '../../subgraphs/index.ts';
 import { ENGINE } from '../config.ts';
@@ -82,6 +83,7 @@ export type Opening = {
   /** Where its key for cursors is kept. */
   readonly folder: string;
   readonly members: readonly { readonly code: string; readonly url: string }[];
+  readonly engine?: EngineName;
   /** Long where nobody is silent, so that a busy machine makes nobody late. */
   readonly deadlineMs?: number;
 };
@@ -90,12 +92,13 @@ export type Opening = {
 export async function openContinent({
   folder,
   members,
+  engine = ENGINE,
   deadlineMs = 60_000,
 }: Opening): Promise<Continent> {
   const reading = readConfig({
     DATA_DIR: folder,
     PORT: '0',
-    ENGINE,
+    ENGINE: engine,
     ALLOW_PRIVATE_MEMBERS: 'true',
     DEADLINE_MS: String(deadlineMs),
     MEMBERS: JSON.stringify(members),

@@ -1,4 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { EngineName } from '../../gateway/engine-name.ts';
 import { ENGINES } from '../../gateway/engines.ts';
 import {
   type Gateway,
@@ -43,12 +44,15 @@ export const CURSOR_KEY = new Uint8Array(32).fill(7);
 
 type Served = Pick<GatewayParts, 'contract' | 'supergraph' | 'faces' | 'extended'>;
 
-export async function openClient(served: Served = servedHere()): Promise<Client> {
+export async function openClient(
+  served: Served = servedHere(),
+  engine: EngineName = ENGINE,
+): Promise<Client> {
   const broken: string[] = [];
   let visited: Visited = { members: [], send: silence };
   const gateway = await openGateway({
     ...served,
-    engine: ENGINE,
+    engine,
     members: () => visited.members,
     send: (...ask) => visited.send(...ask),
     cursorKey: CURSOR_KEY,
@@ -63,7 +67,8 @@ export async function openClient(served: Served = servedHere()): Promise<Client>
         silent.includes(member.code) ? silence(member, ...rest) : send(member, ...rest);
       visited = { members, send: sendUnlessSilent };
     },
-    ask: (question, calling = withinAMinute()) => answerTo(gateway, { ...question, calling }),
+    ask: (question, calling = withinAMinute()) =>
+      answerTo(gateway, { ...question, engine, calling }),
     close: () => gateway.engine.stop(),
   };
 }
@@ -72,15 +77,13 @@ const servedHere = (): Served => ({ contract: readContract(), ...readSupergraph(
 
 const withinAMinute = (): Calling => ({ viewer: 'public', signal: AbortSignal.timeout(60_000) });
 
-const RULES = [...specifiedRules, ...ENGINES[ENGINE].validationRules];
-
-type Asking = Question & { readonly calling: Calling };
+type Asking = Question & { readonly engine: EngineName; readonly calling: Calling };
 /** As the server hands a question to the engine: found within limits and valid, its variables too, and without a fault of its own. */
 async function answerTo(gateway: Gateway, question: Asking): Promise<ClientAnswer> {
   const { schema, engine } = gateway;
   const document = parse(question.query);
   const tooLarge = checkDocument(document);
-  const refused = tooLarge ? [tooLarge] : validate(schema, document, RULES);
+  const refused = tooLarge ? [tooLarge] : validate(schema, document, rulesOf(question));
   if (refused.length > 0) return { errors: refused };
   const variables = (question.variables ?? {}) as JsonObject;
   const fault = firstFault(gateway, { document, variables });
@@ -89,6 +92,8 @@ async function answerTo(gateway: Gateway, question: Asking): Promise<ClientAnswe
   const told = errors?.map((each) => ({ ...each, message: each.message }));
   return JSON.parse(JSON.stringify({ data, errors: told })) as ClientAnswer;
 }
+
+const rulesOf = ({ engine }: Asking) => [...specifiedRules, ...ENGINES[engine].validationRules];
 
 type Asked = {
   readonly schema: GraphQLSchema;

@@ -19,7 +19,7 @@ const isReserved = (alias: string, column: number) => ({
   locations: [{ line: 1, column }],
 });
 
-test('an alias that carries the name of the key would send a wrong key to the next hop', () => {
+test('with the stock engine an alias that carries the name of the key would send a wrong key to the next hop', () => {
   expect(refusals('{ sites { edges { node { id: nationalId } } } }')).toEqual([
     shadows('id', 'Site', 26),
   ]);

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { EngineName } from '../../../gateway/engine-name.ts';
 import { openContinent, temporaryFolder } from '../../journeys/continent.ts';
 import { openMember } from '../../oracle/generated-member.ts';
 import { worldOf } from '../../oracle/rows/generate-world.ts';
@@ -19,14 +20,17 @@ export type GuardedGateway = {
 const MODULES = ['MINERALS', 'POLICIES', 'EVENTS'] as const;
 const MEMBERS = ['MA', 'CD', 'AMSG'].map((code) => ({ code, modules: MODULES }));
 
-export async function openGuardedGateway(): Promise<GuardedGateway> {
+export async function openGuardedGateway(engine?: EngineName): Promise<GuardedGateway> {
   const folder = temporaryFolder();
   const { members } = worldOf('security', MEMBERS, 8);
   const opened = await Promise.all(members.map((each) => openMember(each, 'sqlite::memory:')));
   const zoo = new Map<string, ZooMember>();
   for (const each of opened) zoo.set(each.member.code, await openZooMember(honestOf(each)));
   const addresses = [...zoo].map(([code, { url }]) => ({ code, url }));
-  const { url, close } = await openContinent({ folder, members: addresses });
+  const { url, close } = await openContinent({
+    ...{ folder, members: addresses },
+    ...(engine && { engine }),
+  });
   const send = (request: HttpRequest) => exchange(url, request);
   return {
     ...{ url, send, members: zoo },

@@ -18,17 +18,23 @@ export type RandomQuestion = {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 };
-export type Manner = { readonly pools: Pools; readonly conditions?: number };
+export type Manner = {
+  readonly pools: Pools;
+  readonly conditions?: number;
+  /** The share of aliases that are the name of another field of their type, or reserved; the stock engine answers none of them. */
+  readonly shadowing?: number;
+};
 
 /** A valid question over the client's schema: any fields, nested as it comes, with aliases, fragments, variables and conditions. */
 export function randomQuestion(
   schema: GraphQLSchema,
   seed: number | string,
-  { pools, conditions = 0.06 }: Manner,
+  { pools, conditions = 0.06, shadowing = 0 }: Manner,
 ): RandomQuestion {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const chance = chanceOf(`${seed} ${attempt}`);
-    const draft = { chance, pools, conditions, definitions: [], variables: {}, fragments: [] };
+    const written = { definitions: [], variables: {}, fragments: [] };
+    const draft = { chance, pools, conditions, shadowing, ...written };
     const question = writeQuestion(schema, draft);
     if (validate(schema, parse(question.query)).length === 0)
       return { name: `seed ${seed}`, ...question };
@@ -51,7 +57,9 @@ function selection(draft: Draft, type: GraphQLObjectType, depth: number): string
   const { chance } = draft;
   const chosen = chooseFields(draft, type, depth);
   const used = new Set<string>();
-  const texts = chosen.map((field) => fieldText(draft, field, { depth, used })).filter(Boolean);
+  const texts = chosen
+    .map((field) => fieldText(draft, field, { type, depth, used }))
+    .filter(Boolean);
   if (texts.length === 0 || chance.happens(0.1)) texts.push('__typename');
   const cut = chance.below(texts.length + 1);
   if (chance.happens(0.15))
@@ -77,15 +85,26 @@ const leadsOn = (field: GraphQLField<unknown, unknown>) => isObjectType(getNamed
 
 /** Names that no field has; each may stand at several depths, for the planner joins by them. */
 const ALIASES = ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'h1', 'k1'];
+/** Names that mean something to planner, gateway or JavaScript. */
+const RESERVED = ['__key', '__proto__', '__typename', 'zlg_id', 'zz_id', '_entities'];
 
-type Within = { readonly depth: number; readonly used: Set<string> };
+function aliasesOn(type: GraphQLObjectType, { chance, shadowing }: Draft): readonly string[] {
+  if (!chance.happens(shadowing)) return ALIASES;
+  return chance.happens(0.2) ? RESERVED : Object.keys(type.getFields());
+}
+
+type Within = {
+  readonly type: GraphQLObjectType;
+  readonly depth: number;
+  readonly used: Set<string>;
+};
 function fieldText(
   draft: Draft,
   field: GraphQLField<unknown, unknown>,
-  { depth, used }: Within,
+  { type: parent, depth, used }: Within,
 ): string {
   const { chance } = draft;
-  const free = ALIASES.filter((alias) => !used.has(alias));
+  const free = aliasesOn(parent, draft).filter((alias) => !used.has(alias));
   const isAliased = used.has(field.name) || chance.happens(0.15);
   if (isAliased && free.length === 0) return '';
   const name = isAliased ? chance.oneOf(free) : field.name;

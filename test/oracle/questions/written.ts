@@ -20,6 +20,8 @@ export type Choosing = {
 export type Draft = Choosing & {
   /** The share of fields and fragments with @skip or @include. */
   readonly conditions: number;
+  /** The share of aliases that stand for something else where they are. */
+  readonly shadowing: number;
   readonly definitions: string[];
   readonly variables: Record<string, unknown>;
   readonly fragments: string[];
