@@ -60,8 +60,8 @@ type Wire = { readonly data?: Answered['data'] | null; readonly errors?: Answere
 
 /** A member's answer as it would come over the wire. */
 async function answerOf(
-  { schema, newContext }: OpenedMember,
-  { query, variables }: MemberRequest,
+  { member, schema, newContext }: OpenedMember,
+  { query, variables, reader }: MemberRequest,
 ): Promise<Answer> {
   const documents = sharedDocuments(schema);
   const document = documents.parse(query);
@@ -73,7 +73,9 @@ async function answerOf(
     contextValue: newContext(),
     variableValues: variables,
   });
-  const { data, errors } = JSON.parse(JSON.stringify(result)) as Wire;
+  const bytes = Buffer.from(JSON.stringify(result));
+  const { data, errors } = JSON.parse(bytes.toString()) as Wire;
   if (!data) return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: errors?.[0]?.message ?? '' };
-  return { kind: 'answered', data, errors: errors ?? [] };
+  const pages = reader?.(bytes, member.code);
+  return { kind: 'answered', data, errors: errors ?? [], ...(pages && { pages }) };
 }

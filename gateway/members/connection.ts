@@ -9,6 +9,7 @@ import type { Json, JsonObject, MemberError } from './member.ts';
 import {
   checkHeads,
   type Heads,
+  headsOfPage,
   type MergedPage,
   mergeInOrder,
   type PageOrder,
@@ -33,7 +34,7 @@ export function mergeConnection(merging: Merging, given: readonly Given[]): Merg
   const pages = checked.flatMap((each) => (each.heads ? [each.heads] : []));
   const page = mergeInOrder(pages, order.orderBy, order.first);
   const held = checked.map((each) => each.given);
-  const rowsMoved = pages.reduce((sum, each) => sum + each.positions.length, 0);
+  const rowsMoved = pages.reduce((sum, each) => sum + each.count, 0);
   merging.request.calling.hop?.moved(rowsMoved, page.winners.length);
   const end = page.hasNextPage ? (page.winners.at(-1)?.position ?? null) : null;
   const missed = missedSoFar(held, { before, end });
@@ -48,6 +49,8 @@ type Believed = { readonly given: Given; readonly heads?: Heads };
 /** A member that breaks the order is missing, and nothing of its page is shown. */
 function believed(parts: Parts, given: Given, order: PageOrder): Believed {
   if (given.kind === 'missing') return { given };
+  const heads = given.page && headsOfPage(given.member, given.page, order);
+  if (heads) return { given, heads };
   const checked = checkHeads(given.member, given.value, order);
   if (checked.kind === 'kept') return { given, heads: checked.heads };
   parts.onBroken(given.member, checked.says);
@@ -111,8 +114,7 @@ function edgesOf(
   seal: (position: Position) => string,
 ): Json {
   return winners.map(({ heads, index, position }) => {
-    const edges = heads.value[responseName];
-    const edge = Array.isArray(edges) ? ((edges[index] ?? null) as Json) : null;
+    const edge = heads.rowAt(responseName, index);
     if (cursors.length === 0 || edge === null) return edge;
     const sealed = seal(position);
     return {
@@ -124,10 +126,7 @@ function edgesOf(
 
 /** The sum of the counts, EXACT only where everybody who could count has, and whole. */
 function totalOf(pages: readonly Heads[], { complete }: Coverage): Json {
-  const totals = pages.flatMap(({ value }) => {
-    const total = (value.zlg_total ?? {}) as JsonObject;
-    return Number(total.count) >= 0 ? [total] : [];
-  });
+  const totals = pages.flatMap(({ total }) => (Number(total?.count) >= 0 ? [total ?? {}] : []));
   const isWhole = complete && totals.length === pages.length;
   const isExact = isWhole && totals.every((each) => each.precision === 'EXACT');
   const count = totals.reduce((sum, each) => sum + Number(each.count), 0);

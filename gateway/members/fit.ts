@@ -12,14 +12,24 @@ import { type Contract, ownerOf, ownershipOf } from '../../schema/index.ts';
 import { entitySets, type Operation, selected, subSets } from './document.ts';
 import type { Json, JsonObject } from './member.ts';
 
+const KINDS = {
+  text: (value: Json) => typeof value === 'string',
+  boolean: (value: Json) => typeof value === 'boolean',
+  number: (value: Json) => typeof value === 'number',
+  integer: (value: Json) => Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647,
+  'own code': (value: Json, member: string) => value === member,
+} as const satisfies Readonly<Record<string, IsFit>>;
+
 /** What a value must be: that of its type, with the fields that were asked and no other. */
-type Fit = { readonly isRequired: boolean } & (
-  | { readonly kind: 'leaf'; readonly isFit: IsFit; readonly called: string }
+export type Fit = { readonly isRequired: boolean } & (
+  | { readonly kind: 'leaf'; readonly holds: Holds; readonly isFit: IsFit; readonly called: string }
   | { readonly kind: 'list'; readonly of: Fit }
   | ObjectFit
 );
+/** What a leaf may hold: words of an enum or one name, the member's own code, or any value of its kind. */
+export type Holds = ReadonlySet<string> | keyof typeof KINDS;
 type IsFit = (value: Json, member: string) => boolean;
-type ObjectFit = {
+export type ObjectFit = {
   readonly kind: 'object';
   readonly isRequired: boolean;
   /** Names of the key that says whose the object is, as the question asks for it: the id of a record, the code of a member. */
@@ -93,19 +103,20 @@ function saysWhose(type: string, field: string, { contract }: Reading): boolean 
     field === 'home' || (field === 'countryCode' && ownershipOf(contract, type).atHome === true)
   );
 }
-const OWN_CODE: Fit = {
-  kind: 'leaf',
-  isRequired: false,
-  isFit: (value, member) => value === member,
-  called: 'code of its own',
-};
+const OWN_CODE = leafFit('own code', 'code of its own');
 
 const typenameFit = (type: string): Fit => ({
-  kind: 'leaf',
+  ...leafFit(new Set([type]), type),
   isRequired: true,
-  isFit: (value) => value === type,
-  called: type,
 });
+
+function leafFit(holds: Holds, called: string): Fit {
+  const isFit: IsFit =
+    typeof holds === 'string'
+      ? KINDS[holds]
+      : (value) => typeof value === 'string' && holds.has(value);
+  return { kind: 'leaf', isRequired: false, holds, isFit, called };
+}
 
 function fitOf(type: GraphQLOutputType, sets: readonly SelectionSetNode[], reading: Reading): Fit {
   if (isNonNullType(type)) return { ...fitOf(type.ofType, sets, reading), isRequired: true };
@@ -114,21 +125,17 @@ function fitOf(type: GraphQLOutputType, sets: readonly SelectionSetNode[], readi
   const named = getNamedType(type);
   const object = isObjectType(named) ? objectFit(named.name, sets, reading) : undefined;
   if (object) return object;
-  const values = isEnumType(named)
+  const holds = isEnumType(named)
     ? new Set(named.getValues().map((each) => each.name))
-    : undefined;
-  const isFit = values
-    ? (value: Json) => values.has(String(value))
-    : (LEAVES[named.name] ?? isText);
-  return { kind: 'leaf', isRequired: false, isFit, called: named.name };
+    : (SCALARS[named.name] ?? 'text');
+  return leafFit(holds, named.name);
 }
 
-const isText = (value: Json) => typeof value === 'string';
 /** Every scalar of the contract but these is a text in JSON. */
-const LEAVES: Readonly<Record<string, (value: Json) => boolean>> = {
-  Boolean: (value) => typeof value === 'boolean',
-  Float: (value) => typeof value === 'number',
-  Int: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647,
+const SCALARS: Readonly<Record<string, Holds>> = {
+  Boolean: 'boolean',
+  Float: 'number',
+  Int: 'integer',
 };
 
 /** What is wrong with a member's data, as the end of a sentence that begins with its code; undefined where it is what was asked. */

@@ -1,6 +1,7 @@
 import { type Coverage, coverageOf, type Missing } from './coverage.ts';
 import type { Answer, Json, JsonObject, Member, MemberError } from './member.ts';
 import type { MissingReason } from './missing-reason.ts';
+import type { Page } from './read/index.ts';
 import { type ScatteredAsk, standing } from './route.ts';
 import { type Parts, toldBy } from './source.ts';
 
@@ -9,7 +10,10 @@ export type Given =
   | {
       readonly kind: 'given';
       readonly member: string;
+      /** Where there is a page it is made when it is first looked at. */
       readonly value: JsonObject;
+      /** The same as a page that was read. */
+      readonly page?: Page;
       readonly errors: readonly MemberError[];
     }
   | {
@@ -49,6 +53,8 @@ function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given 
     reason,
   });
   if (!answer || answer.kind === 'silent') return missing(answer?.reason ?? 'UNREACHABLE');
+  const page = pageIn(answer, path);
+  if (page) return givenPage(member.code, page, () => at(answer.data, path) as JsonObject);
   const value = at(answer.data, path);
   const own = answer.errors.filter((each) => startsWith(each.path, path));
   const errors = own.map((each) => toldBy(parts, member.code, each));
@@ -60,6 +66,19 @@ function givenBy(parts: Parts, { member, answer }: Answered, path: Path): Given 
     parts.onBroken(member.code, gaveNothing(member.code, path, own[0]));
   return missing(reason);
 }
+
+const pageIn = ({ pages }: Extract<Answer, { kind: 'answered' }>, [name, ...below]: Path) =>
+  below.length === 0 ? pages?.get(String(name)) : undefined;
+
+const givenPage = (member: string, page: Page, make: () => JsonObject): Given => ({
+  kind: 'given',
+  member,
+  get value() {
+    return make();
+  },
+  page,
+  errors: [],
+});
 
 /** In its own words, which its agency and the operator read, and no client. */
 const gaveNothing = (code: string, path: Path, error: MemberError | undefined): string => {

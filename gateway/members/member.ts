@@ -3,6 +3,7 @@ import type { Account, Hop } from './account.ts';
 import type { AskBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import type { MissingReason } from './missing-reason.ts';
+import type { Pages, Reader } from './read/index.ts';
 
 /** A member as the operator configures it. */
 export type MemberAddress = {
@@ -25,7 +26,12 @@ export type Json =
 export type JsonObject = { readonly [name: string]: Json };
 
 /** A GraphQL request to a member, as JSON. */
-export type MemberRequest = { readonly query: string; readonly variables?: JsonObject };
+export type MemberRequest = {
+  readonly query: string;
+  readonly variables?: JsonObject;
+  /** Reads answers that are word for word what is asked. It is ours, and not sent. */
+  readonly reader?: Reader | undefined;
+};
 export type MemberError = {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -38,8 +44,11 @@ export type MemberError = {
 export type Answer =
   | {
       readonly kind: 'answered';
+      /** Where there are pages it is made when it is first looked at. */
       readonly data: JsonObject;
       readonly errors: readonly MemberError[];
+      /** The pages in it, where it was found to be word for word what was asked: nothing is left to be checked but their order. */
+      readonly pages?: Pages;
     }
   | {
       readonly kind: 'silent';

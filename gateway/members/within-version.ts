@@ -78,7 +78,7 @@ async function askWithin(
   ];
   tellHop(calling, { member, isNothing, lost });
   return {
-    ...answer,
+    kind: 'answered',
     data,
     errors: [...answer.errors.map((each) => moved(each, places)), ...lost],
   };

@@ -19,7 +19,7 @@ export function withoutNewerValues(send: Send, { sdl, contract }: Speaking): Sen
   const schema = schemaOf(sdl);
   return async (member, request, calling) => {
     const answer = await send(member, request, calling);
-    if (answer.kind === 'silent') return answer;
+    if (answer.kind === 'silent' || answer.pages) return answer; // what was read has known words only
     const version = versionOf(member, answer.data);
     if (version === contract.version || !isOlder(contract.version, version)) return answer;
     const operation = parseOperation(request.query);

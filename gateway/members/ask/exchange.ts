@@ -34,14 +34,15 @@ const bodies = new WeakMap<MemberRequest, Buffer>();
 function bodyOf(request: MemberRequest): Buffer {
   const known = bodies.get(request);
   if (known) return known;
-  const body = Buffer.from(JSON.stringify(request));
+  const { query, variables } = request;
+  const body = Buffer.from(JSON.stringify({ query, variables }));
   bodies.set(request, body);
   return body;
 }
 
 /** Takes the answer as it comes: a stream around each would cost more than reading it. */
 function reading(
-  { member, limits }: Omit<Exchange, 'path'>,
+  { member, request, limits }: Omit<Exchange, 'path'>,
   resolve: (exchanged: Exchanged) => void,
   reject: (error: Error) => void,
 ): Dispatcher.DispatchHandler {
@@ -59,7 +60,10 @@ function reading(
     onResponseEnd() {
       const [only] = chunks;
       const bytes = only && chunks.length === 1 ? only : Buffer.concat(chunks);
-      resolve({ outcome: parseAnswer(member, bytes, limits), isWhole: true });
+      resolve({
+        outcome: parseAnswer(member, bytes, { ...limits, reader: request.reader }),
+        isWhole: true,
+      });
     },
     onResponseError(_, error) {
       reject(error);

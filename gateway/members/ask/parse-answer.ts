@@ -1,4 +1,5 @@
 import type { JsonObject, MemberAddress, MemberError } from '../member.ts';
+import type { Pages, Reader } from '../read/index.ts';
 import { type Outcome, placeOf, silence } from './outcome.ts';
 import { faultInJson } from './scan-json.ts';
 
@@ -9,8 +10,10 @@ import { faultInJson } from './scan-json.ts';
 export function parseAnswer(
   member: MemberAddress,
   bytes: Uint8Array,
-  { answerDepthMax }: { readonly answerDepthMax: number },
+  { answerDepthMax, reader }: Parsing,
 ): Outcome {
+  const pages = reader?.(bytes, member.code);
+  if (pages) return answeredWith(bytes, pages);
   const broken = (sent: string) =>
     silence(
       'PROTOCOL_ERROR',
@@ -31,6 +34,23 @@ export function parseAnswer(
       mayBeTheQuestion: true,
     };
   return broken(`no data and no error but ${shown(text.text)}`);
+}
+
+type Parsing = { readonly answerDepthMax: number; readonly reader?: Reader | undefined };
+
+/** An answer that has been read: it is JSON, and as deep as what was asked. */
+function answeredWith(bytes: Uint8Array, pages: Pages): Outcome {
+  let made: JsonObject | undefined;
+  const answer = {
+    kind: 'answered',
+    get data() {
+      made ??= (JSON.parse(UTF8.decode(bytes)) as { readonly data: JsonObject }).data;
+      return made;
+    },
+    errors: [],
+    pages,
+  } as const;
+  return { answer };
 }
 
 /** More than these nobody reads. */

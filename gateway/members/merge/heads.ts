@@ -7,12 +7,15 @@ import {
 import type { Json, JsonObject } from '../member.ts';
 import { strayIn, type Wanted, wantedBy } from './filtered.ts';
 
-/** A member's page as it is believed: a position for each row, rising, and whether the member has more behind it. */
+/** A member's page as it is believed: rows whose positions rise, and whether the member has more behind them. */
 export type Heads = {
   readonly member: string;
-  readonly positions: readonly Position[];
+  readonly count: number;
+  readonly positionAt: (row: number) => Position | undefined;
+  readonly rowAt: (responseName: string, row: number) => Json;
   readonly hasMore: boolean;
-  readonly value: JsonObject;
+  /** How many rows it says it has in all, where it was asked. */
+  readonly total: JsonObject | undefined;
 };
 export type Checked =
   | { readonly kind: 'kept'; readonly heads: Heads }
@@ -45,18 +48,29 @@ export function checkHeads(member: string, value: JsonObject, order: PageOrder):
   const fault =
     firstDisorder(positions, order) ??
     firstStranger(positions, value, wantedBy(order.filter ?? {})) ??
-    faultOfEnd(positions, value);
-  if (fault) return broken(fault);
-  const hasMore = ((value.zlg_page ?? {}) as JsonObject).hasNextPage === true;
-  return { kind: 'kept', heads: { member, positions, hasMore, value } };
+    faultOfEnd(positions.length, value);
+  return fault ? broken(fault) : { kind: 'kept', heads: headsOf(member, positions, value) };
 }
 
+export const headsOf = (
+  member: string,
+  positions: readonly Position[],
+  { zlg_page, zlg_total, ...rows }: JsonObject,
+): Heads => ({
+  member,
+  count: positions.length,
+  positionAt: (row) => positions[row],
+  rowAt: (responseName, row) => (rows[responseName] as readonly Json[] | undefined)?.[row] ?? null,
+  hasMore: (zlg_page as JsonObject | undefined)?.hasNextPage === true,
+  total: (zlg_total ?? undefined) as JsonObject | undefined,
+});
+
 /** What it says of the rows behind the page, and of how many there are in all. */
-function faultOfEnd(positions: readonly Position[], value: JsonObject): string | undefined {
+export function faultOfEnd(rows: number, value: JsonObject): string | undefined {
   const { hasNextPage } = (value.zlg_page ?? {}) as JsonObject;
   if (typeof hasNextPage !== 'boolean') return 'does not say whether more rows follow.';
-  if (hasNextPage && positions.length === 0) return 'says that rows follow a page without rows.';
-  const least = positions.length + Number(hasNextPage);
+  if (hasNextPage && rows === 0) return 'says that rows follow a page without rows.';
+  const least = rows + Number(hasNextPage);
   const { count = least } = (value.zlg_total ?? {}) as JsonObject;
   return Number(count) >= least
     ? undefined
@@ -64,7 +78,7 @@ function faultOfEnd(positions: readonly Position[], value: JsonObject): string |
 }
 
 /** Longer than any order key that members keep; cursors carry positions, one for each member missed. */
-const POSITION_LENGTH_MAX = 8_192;
+export const POSITION_LENGTH_MAX = 8_192;
 
 /** The position of an edge, or a sentence on what is wrong with it. */
 function headOf(edge: Json, member: string, orderBy: readonly OrderBy[]): Position | string {
@@ -82,7 +96,7 @@ function headOf(edge: Json, member: string, orderBy: readonly OrderBy[]): Positi
   return position;
 }
 
-function firstDisorder(
+export function firstDisorder(
   positions: readonly Position[],
   { orderBy, after }: PageOrder,
 ): string | undefined {
@@ -116,7 +130,10 @@ function firstStranger(
 }
 
 /** The first row that shows that its filter was not heeded. */
-function firstStray(edges: readonly JsonObject[], wanted: readonly Wanted[]): string | undefined {
+export function firstStray(
+  edges: readonly JsonObject[],
+  wanted: readonly Wanted[],
+): string | undefined {
   if (wanted.length === 0) return undefined;
   for (const edge of edges)
     for (const row of recordsOf(edge)) {

@@ -26,8 +26,7 @@ export function mergeInOrder(
   return { winners, hasNextPage: next !== undefined };
 }
 
-const endsEarly = ({ heads, index }: Winner): boolean =>
-  heads.hasMore && index === heads.positions.length - 1;
+const endsEarly = ({ heads, index }: Winner): boolean => heads.hasMore && index === heads.count - 1;
 
 type Queue = {
   readonly put: (heads: Heads, index: number) => void;
@@ -43,7 +42,7 @@ function openQueue(pages: readonly Heads[], compare: (a: Position, b: Position) 
   };
   const queue: Queue = {
     put: (heads, index) => {
-      const position = heads.positions[index];
+      const position = heads.positionAt(index);
       if (!position) return;
       heap.push({ heads, index, position });
       siftUp(heap, isBefore);

@@ -1,14 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { headsOf } from '../../../../gateway/members/merge/heads.ts';
 import { type Heads, mergeInOrder } from '../../../../gateway/members/merge/index.ts';
 import type { OrderBy, Position } from '../../../../schema/index.ts';
 
-const page = (member: string, keys: readonly (string | null)[], hasMore = false): Heads => ({
-  member,
-  hasMore,
-  value: {},
-  positions: keys.map((key, i) => ({ keys: [key], id: `${member}:site:s${i}` })),
-});
+const page = (member: string, keys: readonly (string | null)[], hasNextPage = false): Heads => {
+  const positions = keys.map((key, i) => ({ keys: [key], id: `${member}:site:s${i}` }));
+  return headsOf(member, positions, { zlg_page: { hasNextPage } });
+};
 const BY_NAME: readonly OrderBy[] = [{ field: 'NAME', direction: 'ASC' }];
 const idsOf = (pages: readonly Heads[], first: number, orderBy = BY_NAME) => {
   const { winners, hasNextPage } = mergeInOrder(pages, orderBy, first);
@@ -52,12 +51,10 @@ test('any split of the rows over members merges to the rows in order', () => {
         id: `${code(member)}:site:s${String(i).padStart(4, '0')}`,
       }));
       const sorted = [...all].sort(byKeyThenId);
-      const pages = [...new Set(drawn.map(([, member]) => code(member)))].map((member) => ({
-        member,
-        hasMore: false,
-        value: {},
-        positions: sorted.filter((each) => each.id.startsWith(`${member}:`)),
-      }));
+      const pages = [...new Set(drawn.map(([, member]) => code(member)))].map((member) => {
+        const positions = sorted.filter((each) => each.id.startsWith(`${member}:`));
+        return headsOf(member, positions, {});
+      });
       expect(idsOf(pages, first)).toEqual({
         ids: sorted.slice(0, first).map((each) => each.id),
         hasNextPage: sorted.length > first,
