@@ -1,4 +1,4 @@
-// Hive Gateway over any supergraph, from a folder where it is installed: `hive-server.ts '{ "port", "supergraph", "folder" }'`.
+// Hive Gateway over any supergraph, which passes credentials on, from a folder where it is installed: `hive-server.ts '{ "port", "supergraph", "folder" }'`.
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
@@ -13,6 +13,7 @@ const { port, supergraph, folder } = GIVEN.parse(JSON.parse(process.argv[2] ?? '
 type Runtime = {
   readonly createGatewayRuntime: (options: Readonly<Record<string, unknown>>) => RequestListener;
 };
+type Asked = { readonly request: Request };
 type Planner = { readonly unifiedGraphHandler: unknown };
 
 const { resolve } = createRequire(join(folder, 'package.json'));
@@ -23,6 +24,12 @@ const { unifiedGraphHandler } = (await load('@graphql-hive/router-runtime')) as 
 const gateway = createGatewayRuntime({
   supergraph: readFileSync(supergraph, 'utf8'),
   unifiedGraphHandler,
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }: Asked) => {
+      const authorization = request.headers.get('authorization');
+      return authorization ? { authorization } : {};
+    },
+  },
   logging: false,
   landingPage: false,
   graphiql: false,
