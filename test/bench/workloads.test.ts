@@ -1,7 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expect, test } from '@jest/globals';
 import { answerOf } from '../../bench/programs/canned-answers.ts';
-import { composed, expectedOf, federated, workloadNamed } from '../../bench/workloads/index.ts';
+import {
+  chainOf,
+  composed,
+  expectedOf,
+  federated,
+  workloadNamed,
+} from '../../bench/workloads/index.ts';
 
 const expectedText = async (name: string) => {
   const workload = workloadNamed(name);
@@ -44,6 +50,25 @@ test('the inventory reckons with what it was sent, and not with what it knows', 
   });
 });
 
+test('each link of the chain stands in another subgraph than the one before', async () => {
+  const workload = { ...workloadNamed('chain'), query: chainOf(3) };
+  expect(await expectedOf(workload, composed(workload))).toEqual({
+    chain: {
+      id: '1',
+      label: 'Made-up link 1',
+      next: {
+        id: '2',
+        label: 'Made-up link 2',
+        next: { id: '3', label: 'Made-up link 3' },
+      },
+    },
+  });
+  const foreign = { errors: [{ message: 'Cannot query field "label" on type "Even".' }] };
+  expect(await askedOf('chain', 'odd', '{ chain { next { id label } } }')).toMatchObject(foreign);
+});
+
 test('a workload that nobody knows is named, with those that there are', () => {
-  expect(() => workloadNamed('toString')).toThrow('Expected one of shop, large, got "toString".');
+  expect(() => workloadNamed('toString')).toThrow(
+    'Expected one of shop, large, chain, got "toString".',
+  );
 });
