@@ -56,20 +56,11 @@ export type How = Pick<ProgramStart, 'command' | 'environment' | 'nodeSwitches'>
 export const PRODUCTION = { NODE_ENV: 'production' };
 export const MEASURED = 'bench/programs/measured.ts';
 
-const STARTS: Readonly<Record<ScatterName, (world: World, port: number, folder: string) => How>> = {
-  stock: ({ members }, port, folder) => ({
-    command: [MEASURED, 'gateway/main.ts'],
-    environment: {
-      ...PRODUCTION,
-      ENGINE: 'apollo',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: folder,
-      MEMBERS: JSON.stringify(members),
-      ALLOW_PRIVATE_MEMBERS: 'true',
-      DEADLINE_MS: '30000',
-    },
-  }),
+type Starting = (world: World, port: number, folder: string) => How;
+
+const STARTS: Readonly<Record<ScatterName, Starting>> = {
+  zellige: ourGateway('zellige'),
+  stock: ourGateway('apollo'),
   floor: ({ members, memberBody }, port) => {
     const urls = members.map((each) => each.url);
     const given = JSON.stringify({ port, urls, body: memberBody, first: PAGE_ROWS });
@@ -83,6 +74,22 @@ const STARTS: Readonly<Record<ScatterName, (world: World, port: number, folder: 
     };
   },
 };
+
+function ourGateway(engine: 'zellige' | 'apollo'): Starting {
+  return ({ members }, port, folder) => ({
+    command: [MEASURED, 'gateway/main.ts'],
+    environment: {
+      ...PRODUCTION,
+      ENGINE: engine,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: folder,
+      MEMBERS: JSON.stringify(members),
+      ALLOW_PRIVATE_MEMBERS: 'true',
+      DEADLINE_MS: '30000',
+    },
+  });
+}
 
 const USAGE = z.object({
   cpuMs: z.number(),

@@ -1,7 +1,10 @@
 // `npm run bench -- --only NAME [--quick] [--json]`: measures, and prints what it found.
+import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { verdictsOf } from './bounds.ts';
 import { faults } from './faults/index.ts';
 import { fourSubgraph, large } from './federated/index.ts';
+import { growth, plotOf } from './growth/index.ts';
 import { machineOf, versionsOf } from './machine.ts';
 import { chooseCores } from './processes/index.ts';
 import { publish } from './publish/index.ts';
@@ -20,6 +23,7 @@ type Options = {
   readonly rows: readonly string[];
   readonly young: readonly string[];
   readonly profile?: string;
+  readonly plot?: string;
 };
 
 const tell = (line: string): void => {
@@ -39,6 +43,13 @@ const BENCHES = {
     }),
   'four-subgraph': (options: Options) => fourSubgraph(federated(options)),
   large: (options: Options) => large(federated(options)),
+  growth: ({ quick, plot }: Options) =>
+    growth({
+      isQuick: quick ?? false,
+      cores,
+      draw: (curves) => plot && writeFileSync(plot, plotOf(curves)),
+      tell,
+    }),
   faults: ({ quick }: Options) =>
     faults({ asks: quick ? 20 : 100, pace: { ...(quick ? QUICK : FULL), rounds: 5 }, cores, tell }),
   publish: ({ quick }: Options) => publish({ rounds: quick ? 3 : 5, tell }),
@@ -47,8 +58,8 @@ const BENCHES = {
 type BenchName = keyof typeof BENCHES;
 const NAMES = Object.keys(BENCHES) as BenchName[];
 
-const SCATTERED = ['stock', 'floor'] as const satisfies readonly ScatterName[];
-const FEDERATED = ['stock', 'hive'] as const satisfies readonly FederatedName[];
+const SCATTERED = ['zellige', 'stock', 'floor'] as const satisfies readonly ScatterName[];
+const FEDERATED = ['zellige', 'stock', 'hive'] as const satisfies readonly FederatedName[];
 
 /** Of those that a bench knows, whom the command names; all where it names none. */
 const wanted = <Name extends GatewayName>(
@@ -85,6 +96,7 @@ async function run(options: Options): Promise<void> {
     results.push(...(await BENCHES[name](options)));
   const report: Report = {
     results,
+    verdicts: verdictsOf(results),
     machine: machineOf(cores),
     versions: versionsOf(),
     at: new Date().toISOString(),
@@ -105,6 +117,7 @@ const command = new Command('bench')
   .option('--young <megabytes...>', 'young generation in four-subgraph and large', ['default'])
   .option('--rows <counts...>', 'rows of each member', ['10', '50'])
   .option('--profile <folder>', 'profile one more round of each into this folder')
+  .option('--plot <file>', 'draw what growth finds into this SVG file')
   .action(run);
 
 try {

@@ -1,16 +1,19 @@
 import type { Machine } from './machine.ts';
 import type { Result } from './result.ts';
+import { readableVerdicts, type Verdict } from './verdict.ts';
 
 /** What a run found, as `--json` prints it. */
 export type Report = {
   readonly results: readonly Result[];
+  /** The bounds that our gateway is held to. */
+  readonly verdicts: readonly Verdict[];
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
   readonly at: string;
 };
 
-/** The same to be read: a table of the results in Markdown, then where they were measured. */
-export function readable({ results, machine, versions, at }: Report): string {
+/** The same to be read: a table of the results in Markdown, each bound, then where they were measured. */
+export function readable({ results, verdicts, machine, versions, at }: Report): string {
   const columns = [...new Set(results.flatMap((each) => Object.keys(each)))];
   const rows = [
     columns,
@@ -26,12 +29,13 @@ export function readable({ results, machine, versions, at }: Report): string {
     rule,
     ...body.map(line),
     '',
+    ...(verdicts.length > 0 ? [readableVerdicts(verdicts)] : []),
     whereAndWhen({ machine, versions, at }),
     '',
   ].join('\n');
 }
 
-function whereAndWhen({ machine, versions, at }: Omit<Report, 'results'>): string {
+function whereAndWhen({ machine, versions, at }: Omit<Report, 'results' | 'verdicts'>): string {
   const parts = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const { cpu, processors, memoryGb, platform, measuredProcessAlone } = machine;
   const core = measuredProcessAlone ? 'alone on one of them' : 'sharing them with the others';

@@ -1,7 +1,7 @@
-/** Whom members of the contract can be put behind: our gateway on Apollo's engine, the least that the same work can cost, and Apollo's own gateway. */
-export type ScatterName = 'stock' | 'floor' | 'apollo';
-/** Whom any supergraph can be given: Apollo's own gateway in its own server, and Hive Gateway. */
-export type FederatedName = 'stock' | 'hive';
+/** Who asks members of the contract: our gateway on its own engine or on Apollo's, the least that the same work can cost, Apollo's own gateway. */
+export type ScatterName = 'zellige' | 'stock' | 'floor' | 'apollo';
+/** Who serves any supergraph: our gateway, Apollo's own gateway in its own server, and Hive Gateway. */
+export type FederatedName = 'zellige' | 'stock' | 'hive';
 export type GatewayName = ScatterName | FederatedName;
 
 /** Medians over the rounds; null is not measured by this bench. Others read these names. */

@@ -1,7 +1,8 @@
 // `npm run soak -- [--minutes N] [--clients N] [--json]`: the gateway under load over members that flap; ends with 1 where a bound is broken.
 import { Command } from 'commander';
 import { machineOf, versionsOf } from './machine.ts';
-import { soak, type Verdict, verdictsOf } from './soak/index.ts';
+import { soak, verdictsOf } from './soak/index.ts';
+import { readableVerdicts } from './verdict.ts';
 
 type Options = { readonly minutes: number; readonly clients: number; readonly json?: boolean };
 
@@ -26,15 +27,10 @@ async function run({ minutes, clients, json }: Options): Promise<void> {
     versions: versionsOf(),
     at: new Date().toISOString(),
   };
-  process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${readable(verdicts)}\n`);
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : readableVerdicts(verdicts));
   if (!json) for (const each of figures.said) tell(each);
   process.exitCode = verdicts.every(({ holds }) => holds) ? 0 : 1;
 }
-
-const readable = (verdicts: readonly Verdict[]): string =>
-  verdicts
-    .map(({ bound, found, holds }) => `${holds ? 'holds ' : 'BROKEN'}  ${bound}: ${found}`)
-    .join('\n');
 
 const command = new Command('soak')
   .description('Keeps the gateway under load over members that flap, and tells what it holds.')

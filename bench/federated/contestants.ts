@@ -39,6 +39,10 @@ export async function startOver(
 type Command = (file: string, port: number, hive: string) => readonly string[];
 
 const COMMANDS: Readonly<Record<FederatedName, Command>> = {
+  zellige: (supergraph, port) => [
+    'gateway/serve-main.ts',
+    ...['--supergraph', supergraph, '--port', String(port), '--engine', 'zellige'],
+  ],
   stock: (supergraph, port) => [
     'bench/programs/stock-server.ts',
     JSON.stringify({ port, supergraph }),

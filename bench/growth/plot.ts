@@ -28,12 +28,13 @@ type Scale = (point: Point) => Place;
 
 function panelOf(curve: Curve): string {
   const { of, points } = curve;
-  const scale = scaleOf(points);
+  const linear = linearThrough(points);
+  const scale = scaleOf([...points, ...linear]);
   const title = `CPU ms a request against ${of}: grows by the power ${exponentOf(curve).toFixed(2)}`;
   return [
     `<text x="${MARGIN}" y="24" font-weight="bold">${title}</text>`,
     `<path d="M${MARGIN} ${MARGIN - 12}V${HEIGHT - MARGIN + 12}H${WIDTH - 12}" fill="none" stroke="#888"/>`,
-    lineOf(linearThrough(points).map(scale), 'stroke="#888" stroke-dasharray="4 4"'),
+    lineOf(linear.map(scale), 'stroke="#888" stroke-dasharray="4 4"'),
     lineOf(points.map(scale), 'stroke="#06c" stroke-width="2"'),
     ...points.map((point) => markOf(point, scale(point))),
   ].join('\n');

@@ -1,19 +1,20 @@
-// 54 members in one process, each on a port of its own: `canned-members.ts ROWS`. Answers are kept bytes.
+// Members in one process, each on a port of its own: `canned-members.ts ROWS [MEMBERS]`, 54 where nobody says. Answers are kept bytes.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answering } from '../processes/index.ts';
 import { cannedMember, memberSchema } from './canned-answers.ts';
 import { giveCanned } from './give-canned.ts';
 import { listen } from './listen.ts';
-import { STATES } from './states.ts';
+import { codesOf } from './states.ts';
 
 const rows = Number(process.argv[2]);
+const codes = codesOf(Number(process.argv[3] ?? 54));
 const schema = memberSchema();
 const asked = new Set<string>();
 const HANGS_MS = 60_000;
 let hanging: unknown = null;
 
 const members = await Promise.all(
-  STATES.map(async (code) => {
+  codes.map(async (code) => {
     const canned = cannedMember(schema, { code, rows }, (body) => asked.add(body));
     return {
       code,

@@ -1,4 +1,4 @@
 export { faultInAnswer, isComplete } from './fault-in-answer.ts';
 export { MOOD_MS, type Mood, moodAt } from './flapping.ts';
 export { type SoakAsk, soak } from './soak.ts';
-export { type Verdict, verdictsOf } from './verdicts.ts';
+export { verdictsOf } from './verdicts.ts';

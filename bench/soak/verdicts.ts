@@ -1,12 +1,7 @@
+import type { Verdict } from '../verdict.ts';
 import type { Figures, Resources } from './figures.ts';
 
 export const BOUNDS = { heapSlopeMbPerMinute: 1, delayP99Ms: 50 } as const;
-
-export type Verdict = {
-  readonly bound: string;
-  readonly found: string;
-  readonly holds: boolean;
-};
 
 /** Each bound of a soak, what was found, and whether it holds. */
 export function verdictsOf(figures: Figures): readonly Verdict[] {

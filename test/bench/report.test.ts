@@ -30,11 +30,19 @@ test('a report is a table and says where and when it was measured', () => {
     peakRssMb: 229,
   } as const;
   const at = '2026-11-24T07:00:00.000Z';
-  expect(readable({ results: [result], machine, versions: { node: '20.20.2' }, at })).toBe(
+  const report = { results: [result], machine, versions: { node: '20.20.2' }, at };
+  const verdicts = [
+    { bound: 'a bound', found: '1.2', holds: true },
+    { bound: 'another', found: '3', holds: false },
+  ];
+  expect(readable({ ...report, verdicts })).toBe(
     [
       '| bench   | gateway | cpuMsPerRequest | rps | p50Ms | p99Ms | peakRssMb |',
       '|---------|---------|-----------------|-----|-------|-------|-----------|',
       '| scatter | floor   | 4.85            | -   | -     | -     | 229       |',
+      '',
+      'holds   a bound: 1.2',
+      'BROKEN  another: 3',
       '',
       'A processor, 2 processors, 8 GB, linux x64; under load the measured process alone on one of them. node 20.20.2. 2026-11-24T07:00:00.000Z.',
       '',
