@@ -7,7 +7,7 @@ import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
 import { openKeptPrograms } from './kept-programs.ts';
 import { type Executor, planningOnly } from './planning-only.ts';
-import { AnswerTooLong } from './shape/index.ts';
+import { TooLong } from './shape/index.ts';
 import { ShapedText } from './shaped-text.ts';
 import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
 import type { Engine, RequestContext } from './stock.ts';
@@ -48,7 +48,7 @@ export function openZelligeEngine(
       });
       return answerOf(executed);
     } catch (error) {
-      if (error instanceof AnswerTooLong) return { errors: [tooLarge(answerCharactersMax)] };
+      if (error instanceof TooLong) return { errors: [tooLarge(answerCharactersMax)] };
       throw error;
     }
   };

@@ -1,7 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
 import { type Fetching, type Json, openEntityAsks, type Run } from '../execute/index.ts';
-import { type WriteOptions, writeData } from '../shape/index.ts';
+import { type WriteOptions, writeAnswer } from '../shape/index.ts';
 import { compilePlan } from './compile-plan.ts';
 import { type Executed, finished } from './finished.ts';
 import { introspecting } from './introspect.ts';
@@ -58,7 +58,7 @@ export function compileProgram(
       const run = openRun({ variables, conditions, fetching }, isReading);
       await step(run);
       const shape = shapes.shapeFor(conditions, answersItself(given.variables));
-      return finished(run, writeData(shape, run.data, writeOptions(run, charactersMax)));
+      return finished(run, await writeAnswer(shape, run.data, writeOptions(run, charactersMax)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { copyOf, isFlat } from './copy-of.ts';
+import { fetchInParts } from './fetch-in-parts.ts';
 import type { Fetching, SubgraphAnswer, SubgraphAsk, SubgraphError } from './fetching.ts';
 import { isValues } from './places.ts';
 import type { Values } from './run.ts';
@@ -23,12 +24,13 @@ export type EntityAsks = (ask: EntitiesAsk) => Promise<EntitiesAnswer>;
  * an error, and holds no objects that other fetches add to, is not asked again, but where something is changed in between.
  */
 export function openEntityAsks(fetching: Fetching, isReading: boolean): EntityAsks {
+  const asked = fetchInParts(fetching);
   const batches = new Map<string, Batch>();
   const known = new Map<string, Map<string, unknown>>();
   const send = async (key: string, { ask, others, texts }: Batch) => {
     batches.delete(key); // whoever comes later is in the next one
     const representations = others.length > 0 ? [...texts().keys()] : ask.representations;
-    const answer = entitiesIn(await fetching({ ...ask, representations }), ask, representations);
+    const answer = entitiesIn(await asked({ ...ask, representations }), ask, representations);
     if (isReading && isLasting(answer)) remember(known, key, { representations, answer });
     const parts = others.map((places) => partOf(answer, places));
     return [firstPart(answer, ask), ...parts];

@@ -17,21 +17,28 @@ export type WriteOptions = {
   readonly charactersMax: number;
 };
 
-/** Told from other faults by whoever refuses such an answer. */
-export class AnswerTooLong extends Error {}
+/** Thrown where a text is longer than it may be: told from other faults by whoever writes it otherwise, or refuses it. */
+export class TooLong extends Error {}
 
 /** As many as an answer tells; more say nothing that these do not. */
 const FAULTS_MAX = 10_000;
 
 /** One pass over what subgraphs gave: text in the order of the selection, nulls passed up to the next place that may be null. */
 export function writeData(shape: ObjectShape, data: object, options: WriteOptions): Written {
-  const writing: Writing = { path: [], faults: [], texts: new Map(), ...options };
+  const writing = openWriting(options);
   const text = writeObject(shape, data, writing);
   return { text: text ?? 'null', faults: writing.faults };
 }
 
+export const openWriting = (options: WriteOptions): Writing => ({
+  path: [],
+  faults: [],
+  texts: new Map(),
+  ...options,
+});
+
 /** Grows while the text is written: the place that is being written, and what is wrong so far. */
-type Writing = WriteOptions & {
+export type Writing = WriteOptions & {
   readonly path: (string | number)[];
   readonly faults: Fault[];
   readonly texts: Map<ObjectShape, Texts>;
@@ -40,7 +47,7 @@ type Writing = WriteOptions & {
 type Texts = Map<object, string | undefined>;
 
 /** Undefined where nothing of its type is there, which is null in the answer. */
-function write(shape: Shape, value: unknown, writing: Writing): string | undefined {
+export function write(shape: Shape, value: unknown, writing: Writing): string | undefined {
   if (value === null || value === undefined) return undefined;
   switch (shape.kind) {
     case 'leaf':
@@ -80,14 +87,14 @@ function writeObject(shape: ObjectShape, value: object, writing: Writing): strin
     path.pop();
     if (part === undefined) return undefined;
     text += field.label + part;
-    if (text.length >= writing.charactersMax) throw new AnswerTooLong();
+    if (text.length >= writing.charactersMax) throw new TooLong();
   }
   return text === '' ? '{}' : `${text}}`;
 }
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
-function fieldsFor(shape: ObjectShape, value: object): readonly FieldShape[] | null {
+export function fieldsFor(shape: ObjectShape, value: object): readonly FieldShape[] | null {
   const { type, isAbstract, fieldsOf } = shape;
   if (typeof value !== 'object' || Array.isArray(value)) return null;
   return fieldsOf(isAbstract ? String((value as Values).__typename) : type.name);
@@ -103,45 +110,63 @@ function writeField(
   const faults = writing.faults.length;
   const text = write(shape, valueAt(values, key), writing);
   if (text !== undefined || !shape.nonNull) return text ?? 'null';
-  if (writing.faults.length === faults) addFault(NULL_IN(place), writing, true);
+  return nullIn(place, faults, writing);
+}
+
+/** A null where none may be is a fault of its own, unless another one has made it since there were so many. */
+export function nullIn(place: string | null, faults: number, writing: Writing): undefined {
+  if (writing.faults.length > faults) return undefined;
+  addFault(place === null ? NULL_IN_LIST : NULL_IN(place), writing, true);
   return undefined;
 }
 
 const NULL_IN = (place: string) => `Cannot return null for non-nullable field ${place}.`;
+const NULL_IN_LIST = 'Cannot return null in a list of values that are never null.';
 
 /** What subgraphs gave; never what all objects have, such as `constructor`. */
-const valueAt = (values: Values, key: string): unknown => {
+export const valueAt = (values: Values, key: string): unknown => {
   const value = values[key];
   return typeof value === 'function' ? undefined : value;
 };
 
 function writeList(shape: ListShape, value: unknown, writing: Writing): string | undefined {
   if (!Array.isArray(value)) return notOfType(shape, value, writing);
-  const { of } = shape;
-  const { path } = writing;
-  let text = '[';
-  for (let place = 0; place < value.length; place += 1) {
+  const items = writeItems(shape.of, value, 0, writing);
+  if (items && items.next < value.length) throw new TooLong();
+  return items && `[${items.text}]`;
+}
+
+/** Text of the items up to `next`: all, or as many as there is room for, but one at least. */
+export type Items = { readonly text: string; readonly next: number };
+
+/** Undefined where an item cannot be null and is. */
+export function writeItems(
+  shape: Shape,
+  list: readonly unknown[],
+  from: number,
+  writing: Writing,
+): Items | undefined {
+  const { path, charactersMax } = writing;
+  let text = '';
+  for (let place = from; place < list.length; place += 1) {
     path.push(place);
-    const part = writeItem(of, value[place], writing);
+    const part = writeItem(shape, list[place], writing);
     path.pop();
     if (part === undefined) return undefined;
     text += place === 0 ? part : `,${part}`;
-    if (text.length >= writing.charactersMax) throw new AnswerTooLong();
+    if (text.length >= charactersMax - 1) return { text, next: place + 1 };
   }
-  return `${text}]`;
+  return { text, next: list.length };
 }
 
 function writeItem(shape: Shape, value: unknown, writing: Writing): string | undefined {
   const faults = writing.faults.length;
   const text = write(shape, value, writing);
   if (text !== undefined || !shape.nonNull) return text ?? 'null';
-  if (writing.faults.length === faults) addFault(NULL_IN_LIST, writing, true);
-  return undefined;
+  return nullIn(null, faults, writing);
 }
 
-const NULL_IN_LIST = 'Cannot return null in a list of values that are never null.';
-
-function notOfType(shape: Shape, value: unknown, writing: Writing): undefined {
+export function notOfType(shape: Shape, value: unknown, writing: Writing): undefined {
   addFault(`Expected ${described(shape)}, got ${shown(value)}.`, writing, false);
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { AnswerTooLong } from '../../../../gateway/engine/shape/index.ts';
+import { TooLong } from '../../../../gateway/engine/shape/index.ts';
 import { nullIn, written } from './written.ts';
 
 const SHARES = { shares: true };
@@ -53,7 +53,7 @@ test.each([
   const data = { text: 'abc', lists: { a: [1, 2] } };
   const write = (charactersMax: number) => written(query, data, { charactersMax }).text;
   expect(write(whole.length)).toBe(whole);
-  expect(() => write(whole.length - 1)).toThrow(AnswerTooLong);
+  expect(() => write(whole.length - 1)).toThrow(TooLong);
 });
 
 /** Mines with a hundred ports that are one, each with mines of its own, and so on: little data, much text. */
@@ -68,7 +68,7 @@ function nested(levels: number, port: object) {
 
 test('little data that makes a text of thousands of millions of letters is refused', () => {
   const { query, data } = nested(5, { draught: 1 });
-  expect(() => written(query, data, SHARES)).toThrow(AnswerTooLong);
+  expect(() => written(query, data, SHARES)).toThrow(TooLong);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import {
 } from '../../../../gateway/engine/shape/index.ts';
 import { shapeOf } from './shape-of.ts';
 
-const SCHEMA = buildSchema(`
+export const SCHEMA = buildSchema(`
   interface Place { id: ID! }
   type Mine implements Place { id: ID! name: String depth: Int! port: Port! ports: [Port!]! found: Found }
   type Port implements Place { id: ID! draught: Float deep: Boolean! mine: Mine }
