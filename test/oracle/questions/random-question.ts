@@ -89,7 +89,7 @@ const ALIASES = ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'h1', 'k1'];
 const RESERVED = ['__key', '__proto__', '__typename', 'zlg_id', 'zz_id', '_entities'];
 
 function aliasesOn(type: GraphQLObjectType, { chance, shadowing }: Draft): readonly string[] {
-  if (!chance.happens(shadowing)) return ALIASES;
+  if (shadowing === 0 || !chance.happens(shadowing)) return ALIASES;
   return chance.happens(0.2) ? RESERVED : Object.keys(type.getFields());
 }
 
