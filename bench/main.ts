@@ -67,11 +67,12 @@ const wanted = <Name extends GatewayName>(
   names: readonly GatewayName[] | undefined,
 ): readonly Name[] => known.filter((each) => names?.includes(each) ?? true);
 
-const federated = ({ gateways, young, quick }: Options) => ({
+const federated = ({ gateways, young, quick, profile }: Options) => ({
   gateways: wanted(FEDERATED, gateways),
   youngMb: young.map(parseMegabytes),
   isQuick: quick ?? false,
   cores,
+  profiles: profile ?? null,
   tell,
 });
 

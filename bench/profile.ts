@@ -7,7 +7,8 @@ import { type Entrant, type Pace, playRound } from './rounds.ts';
 export type Profiling = {
   readonly load: Program;
   readonly folder: string;
-  readonly rowsEach: number;
+  /** What is measured, in the names of the files. */
+  readonly what: string;
   readonly pace: Pace;
   readonly tell: (line: string) => void;
 };
@@ -27,16 +28,17 @@ const FUNCTIONS_MAX = 40;
 
 /** One more round under the profiler: tells where the time goes, by part and by function, and keeps the file for a viewer. */
 export async function profileOf(entrants: readonly Entrant[], profiling: Profiling): Promise<void> {
-  const { load, folder, rowsEach, pace, tell } = profiling;
+  const { load, folder, what, pace, tell } = profiling;
   mkdirSync(folder, { recursive: true });
   for (const entrant of entrants) {
-    const file = join(folder, `scatter-${entrant.name}-${rowsEach}.cpuprofile`);
+    const called = entrant.called ?? entrant.name;
+    const file = join(folder, `${what}-${called.replaceAll(/\W+/g, '-')}.cpuprofile`);
     await entrant.ask('startProfile');
     const { connections, roundMs: forMs } = pace;
     const { requests } = await playRound(entrant, load, { forMs, connections });
     await entrant.ask('endProfile', file);
     const used = selfTimes(PROFILE.parse(JSON.parse(readFileSync(file, 'utf8'))));
-    tell(`${entrant.name}, ${rowsEach} rows, ms of self time per request (${file}):`);
+    tell(`${what}, ${called}, ms of self time per request (${file}):`);
     for (const line of linesOf(used, requests)) tell(line);
   }
 }

@@ -41,7 +41,8 @@ async function overMembersOf(rowsEach: number, ask: ScatterAsk): Promise<readonl
       entrants.push(await enter(name, { canned, rowsEach, ask }));
     const rounds = await playRounds(entrants, { load, canned, ...ask });
     tellComplaints(entrants, ask);
-    if (ask.profiles) await profileOf(entrants, { ...ask, load, folder: ask.profiles, rowsEach });
+    const profiling = { ...ask, load, what: `scatter-${rowsEach}` };
+    if (ask.profiles) await profileOf(entrants, { ...profiling, folder: ask.profiles });
     return resultsOf(rounds, rowsEach);
   } finally {
     await Promise.all([...entrants, load, canned].map((each) => each.stop()));

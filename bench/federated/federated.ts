@@ -9,6 +9,7 @@ export type FederatedAsk = {
   readonly youngMb: readonly (number | null)[];
   readonly isQuick: boolean;
   readonly cores: Cores;
+  readonly profiles: string | null;
   readonly tell: (line: string) => void;
 };
 

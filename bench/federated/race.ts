@@ -1,4 +1,5 @@
 import type { Cores } from '../processes/index.ts';
+import { profileOf } from '../profile.ts';
 import type { Result } from '../result.ts';
 import { type Entrant, type Pace, playRounds } from '../rounds.ts';
 import { type WorkloadName, workloadNamed } from '../workloads/index.ts';
@@ -12,6 +13,8 @@ export type Race = {
   readonly entries: readonly Entry[];
   readonly pace: Pace;
   readonly cores: Cores;
+  /** Folder for the profile of one more round of each, which is not counted; null makes none. */
+  readonly profiles: string | null;
   readonly tell: (line: string) => void;
 };
 
@@ -25,7 +28,10 @@ export function race(asked: Race): Promise<readonly Result[]> {
       asked.tell(`${entry.name} starts, young generation ${entry.youngMb ?? 'default'}`);
       racers.push(...racersOf(await enter(await start(entry), query), entry));
     }
-    return resultsOf(asked.bench, await playRounds(racers, { ...asked, load, canned }));
+    const rounds = await playRounds(racers, { ...asked, load, canned });
+    const { profiles: folder, bench: what } = asked;
+    if (folder) await profileOf(racers, { ...asked, load, what, folder });
+    return resultsOf(asked.bench, rounds);
   });
 }
 

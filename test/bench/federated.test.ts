@@ -71,6 +71,7 @@ test('we answer the shop as one schema would and as stock does, and are measured
     ],
     pace: { warmUpMs: 50, roundMs: 200, rounds: 1, connections: 2 },
     cores: { kind: 'shared', why: 'this is a test' },
+    profiles: null,
     tell: (line) => told.push(line),
   });
   expect(results.map(({ gateway, youngMb, clients }) => [gateway, youngMb, clients])).toEqual([
