@@ -2,7 +2,13 @@ import { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../schema/index.ts';
 import { type Calling, type JsonObject, type Source, withShare } from '../members/index.ts';
 import type { Program } from './compile/index.ts';
-import { compileProgram, openPlanner, type Planner, type PlannerLimits } from './compile/index.ts';
+import {
+  clientName,
+  compileProgram,
+  openPlanner,
+  type Planner,
+  type PlannerLimits,
+} from './compile/index.ts';
 import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
 import { openKeptPrograms } from './kept-programs.ts';
@@ -108,7 +114,7 @@ function callingOf({ calling }: RequestContext, { question, path }: SubgraphAsk)
   const shared = question.isFollowed ? withShare(calling, SHARE_OF_FOLLOWED_HOP) : calling;
   const { account } = calling;
   if (!account || !asksMembers(question.service)) return shared;
-  return { ...shared, account, hop: account.openHop(path) };
+  return { ...shared, account, hop: account.openHop(path.map(clientName)) };
 }
 
 type Answer = Awaited<ReturnType<Executor>>;

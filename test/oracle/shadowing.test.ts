@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openAccount } from '../../gateway/members/index.ts';
 import { openWorld, type World } from '../world.ts';
 import { type Client, openClient } from './client.ts';
 import { cases } from './config.ts';
@@ -78,6 +79,14 @@ test.each(SHADOWING)(
     expect([data, errors?.[0]?.extensions?.code]).toEqual([undefined, code]);
   },
 );
+
+test('what became of each hop is told at the place that the client knows', async () => {
+  const account = openAccount();
+  const query = '{ deposits: sites(first: 2) { edges { node { home: id adm1 } } } }';
+  const calling = { viewer: 'public', signal: AbortSignal.timeout(60_000), account } as const;
+  await ours.ask({ query }, calling);
+  expect(account.hops().map(({ path }) => path)).toEqual([[], ['deposits', 'edges', '@', 'node']]);
+});
 
 test('a variable with a name of the gateway is one like any other, and refused by the stock engine', async () => {
   const question = {

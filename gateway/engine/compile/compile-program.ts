@@ -36,8 +36,8 @@ export function compileProgram(
   operationName: string | undefined,
   { planner, followed }: ProgramParts,
 ): Program {
-  const { schema, types, keys } = planner;
-  const { whole, asked, introspection } = normalised(schema, document, operationName);
+  const { schema, wholeSchema, types, keys } = planner;
+  const { whole, asked, introspection } = normalised(wholeSchema, document, operationName);
   const plan: QueryPlan = asked ? planner.plan(asked, operationName) : { kind: 'QueryPlan' };
   const waitedFor = followed(plan);
   const isFollowed = (operation: string) => waitedFor.has(operation);

@@ -14,7 +14,7 @@ export type Normalised = {
   readonly introspection?: DocumentNode;
 };
 
-/** One operation of a valid document, made ready to be planned. */
+/** One operation of a valid document, made ready to be planned. The schema is the whole supergraph's: a key may be hidden from clients. */
 export function normalised(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -17,6 +17,8 @@ export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly path
 export type Planner = {
   /** What clients see. */
   readonly schema: GraphQLSchema;
+  /** What subgraphs may be asked, too. */
+  readonly wholeSchema: GraphQLSchema;
   readonly types: Types;
   readonly keys: Keys;
   /** Throws where the planner gives up. */
@@ -28,9 +30,11 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
   const supergraph = Supergraph.build(sdl);
   const planner = new QueryPlanner(supergraph, { debug: limits });
   const api = supergraph.apiSchema();
+  const wholeSchema = supergraph.schema.toGraphQLJSSchema();
   return {
     schema: api.toGraphQLJSSchema(),
-    types: typesOf(supergraph.schema.toGraphQLJSSchema()),
+    wholeSchema,
+    types: typesOf(wholeSchema),
     keys: keysIn(parse(sdl, { noLocation: true })),
     plan: (document, operationName) => {
       const named = operationName === undefined ? {} : { operationName };

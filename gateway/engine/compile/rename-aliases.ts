@@ -29,7 +29,7 @@ export const plannersName = (name: string): string => PREFIX + name;
  * A name is renamed in the whole document or nowhere. Fields that may meet in one object have the same name and the same alias, as validation
  * makes sure, so they are renamed together; those that keep their own name never meet one that took it.
  *
- * The schema may be the client's; with the whole supergraph's, fields that clients cannot see are shadowed no more than others.
+ * The schema is the whole supergraph's, for fields that clients cannot see are asked for as well.
  */
 export function renameAliases(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const taken = namesTaken(schema, document);
