@@ -10,6 +10,8 @@ export type FaceRequest = {
   readonly calling: Calling;
   /** Of the query. */
   readonly operationName?: string | undefined;
+  /** The variables as JSON, where whoever asks has them so. */
+  readonly variablesText?: string;
 };
 export type FaceAnswer = {
   readonly data: JsonObject | null;

@@ -52,16 +52,20 @@ const sourceOver =
     readAnswer(line.name, await ask(line, request));
 
 function ask(line: Line, request: FaceRequest): Promise<Wire> {
-  const { query, operationName, variables, calling } = request;
+  const { query, operationName, calling } = request;
   if (calling.signal.aborted) return Promise.resolve(TOO_LATE);
   const { head, isMutation } = line.prepare(query, operationName);
-  const body = bodyOf(head, variables);
+  const body = bodyOf(head, variablesTextOf(request));
   const launch = () => post(line, calling, body);
   if (isMutation) return alone(line, calling, launch);
   if (body.length > line.limits.sharedCharactersMax) return untilEnd(retried(launch), calling);
   const key = `${line.name}\n${calling.viewer} ${JSON.stringify(calling.forwarded ?? {})}\n${body}`;
   return line.flights.join(key, calling.signal, () => retried(launch));
 }
+
+/** An engine that has them as text need not write them once more. */
+const variablesTextOf = (request: FaceRequest): string =>
+  request.variablesText ?? JSON.stringify(request.variables);
 
 /** What is read before a change and what is read after it are not the same. */
 async function alone({ flights }: Line, calling: Calling, launch: () => Exchange): Promise<Wire> {

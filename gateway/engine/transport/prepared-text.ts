@@ -1,4 +1,4 @@
-import { type JsonObject, remembering } from '../../members/index.ts';
+import { remembering } from '../../members/index.ts';
 
 /** A text of a plan, as it begins each body that asks it. */
 type PreparedText = { readonly head: string; readonly isMutation: boolean };
@@ -22,8 +22,6 @@ const headOf = (query: string): PreparedText => ({
   isMutation: /^\s*mutation\b/.test(query),
 });
 
-/** The body of one ask. */
-export function bodyOf(head: string, variables: JsonObject): string {
-  for (const _ in variables) return `${head},"variables":${JSON.stringify(variables)}}`;
-  return `${head}}`;
-}
+/** The body of one ask, with its variables as JSON. */
+export const bodyOf = (head: string, variables: string): string =>
+  variables === '{}' ? `${head}}` : `${head},"variables":${variables}}`;
