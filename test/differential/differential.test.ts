@@ -23,6 +23,13 @@ function expectMostToCompose({ refused }: Found, { worlds }: Pick<Run, 'worlds'>
   if (!ONLY) expect(refused.length / worlds.length).toBeLessThan(0.15);
 }
 
+test('our engine answers random cases as one schema with all the data would', async () => {
+  const run = { open: ENGINES.zellige, shadowing: true, ...chosen(cases(20, 400), cases(30, 55)) };
+  const found = await runCases(run);
+  expect(await shown(found.failures)).toEqual([]);
+  expectMostToCompose(found, run);
+}, 3_600_000);
+
 test('the stock engine answers random cases as one schema with all the data would, but for what is listed', async () => {
   const run = { open: ENGINES.apollo, shadowing: false, ...chosen(cases(10, 80), cases(25, 50)) };
   const found = await runCases(run);

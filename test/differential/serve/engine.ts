@@ -1,13 +1,22 @@
 import '../../../gateway/no-telemetry.ts';
 import { type DocumentNode, getOperationAST } from 'graphql';
-import { type Engine, openStockEngine } from '../../../gateway/engine/index.ts';
+import {
+  dataOf,
+  type Engine,
+  openStockEngine,
+  openZelligeEngine,
+  ShapedText,
+} from '../../../gateway/engine/index.ts';
 import type { Answer } from '../compare/difference.ts';
 import type { Question } from './oracle.ts';
 
 export type OpenEngine = typeof openStockEngine;
 
 /** The engines that are held against the oracle. */
-export const ENGINES = { apollo: openStockEngine } as const satisfies Record<string, OpenEngine>;
+export const ENGINES = {
+  apollo: openStockEngine,
+  zellige: openZelligeEngine,
+} as const satisfies Record<string, OpenEngine>;
 
 type Asked = Parameters<Engine['executor']>[0];
 
@@ -17,10 +26,11 @@ export async function askEngine(
   question: Question,
   query: string,
 ): Promise<Answer> {
-  const { data, errors } = await engine.executor(contextFor(engine, question, query));
+  const answer = await engine.executor(contextFor(engine, question, query));
+  const { data, errors } = answer;
   return {
-    text: JSON.stringify(data ?? null),
-    data: data ?? null,
+    text: data instanceof ShapedText ? data.text : JSON.stringify(data ?? null),
+    data: dataOf(answer) ?? null,
     errors: (errors ?? []).map(({ message, path }) => ({ message, path })),
   };
 }

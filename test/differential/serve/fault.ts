@@ -25,15 +25,16 @@ export type Path = readonly (string | number)[];
 /** Something to change in an answer after it was made. */
 export type Mangle = { readonly path: Path; readonly fault: FieldFault };
 
-/** Changes an answer as a subgraph would that does not check what it says. */
-export function mangle(data: Json, { path, fault }: Mangle): void {
+/** Changes an answer as a subgraph would that does not check what it says. Whether its place is still there to be changed. */
+export function mangle(data: Json, { path, fault }: Mangle): boolean {
   const parent = path
     .slice(0, -1)
     .reduce<unknown>((node, key) => (isBranch(node) ? node[key] : undefined), data);
   const key = path.at(-1);
-  if (!isBranch(parent) || key === undefined || !Object.hasOwn(parent, key)) return;
+  if (!isBranch(parent) || key === undefined || !Object.hasOwn(parent, key)) return false;
   if (fault === 'missing') delete parent[key];
   else parent[key] = fault === 'wrong' ? wrongFor(parent[key]) : null;
+  return true;
 }
 
 type Branch = Record<string | number, unknown>;

@@ -15,7 +15,7 @@ import type {
 import { fieldsInKey, type Key, keysAt, objectOf } from '../world/model.ts';
 import type { Row } from '../world/rows.ts';
 import { textOf } from './derive.ts';
-import { type FieldFaults, mangle } from './fault.ts';
+import { type FieldFaults, type Mangle, mangle } from './fault.ts';
 import type { World } from './open-world.ts';
 import { type Answering, resolveField, resolveType, type Seen } from './resolve.ts';
 
@@ -51,8 +51,19 @@ function answerOf({ world, subgraph, schema, serving }: Served, request: FaceReq
     typeResolver: resolveType,
   }) as ExecutionResult;
   const answer = JSON.parse(JSON.stringify({ data: null, ...result })) as FaceAnswer;
-  for (const each of answering.mangles) mangle(answer.data, each);
-  return answer;
+  return withoutLost(
+    answer,
+    answering.mangles.filter((each) => mangle(answer.data, each)),
+  );
+}
+
+/** Who leaves a value out, or says another, says nothing of what was in it. */
+function withoutLost(answer: FaceAnswer, mangles: readonly Mangle[]): FaceAnswer {
+  const { errors, ...rest } = answer;
+  const told = errors?.filter(
+    ({ path = [] }) => !mangles.some((each) => each.path.every((key, at) => key === path[at])),
+  );
+  return told && told.length > 0 ? { ...rest, errors: told } : rest;
 }
 
 const resolveInPart: GraphQLFieldResolver<Seen | undefined, Answering, JsonObject> = (...asked) => {

@@ -101,7 +101,8 @@ function ownField(chance: Chance, bones: Bones, { name, places }: Own): Field {
   const type = randomRef(chance, randomTarget(chance, bones, owners.length === 1));
   const field = plainField(name, type, owners);
   const from = chance.oneOf(places);
-  const isOverriding = owners.length === 1 && !owners.includes(from) && chance.happens(0.25);
+  const isAbstract = bones.abstracts.some((each) => each.name === nameOf(type));
+  const isOverriding = !isAbstract && owners.length === 1 && !owners.includes(from) && chance.happens(0.25);
   const isInaccessible = chance.happens(0.07);
   return {
     ...field,
@@ -120,7 +121,7 @@ const randomLabel = (chance: Chance) =>
     { label: 'percent(40)' },
   ]);
 
-/** Shared fields lead to nothing abstract: their owners may know different members of it. */
+/** Fields that two subgraphs give lead to nothing abstract: these may know different members of it. */
 export function randomTarget(chance: Chance, bones: Bones, mayBeAbstract: boolean): string {
   const abstracts = mayBeAbstract ? bones.abstracts.map(({ name }) => name) : [];
   const entities = bones.entities.map(({ name }) => name);
