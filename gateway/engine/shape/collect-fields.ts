@@ -1,9 +1,11 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
+  isInterfaceType,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -16,9 +18,12 @@ export type Reading = {
   readonly conditions: Conditions;
 };
 
+/** An interface stands for objects that are alike in all that is selected. */
+export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+
 /** The fields that an object of this type has in the answer, by response name, in the order of the specification (6.3.2). */
 export function collectFields(
-  type: GraphQLObjectType,
+  type: FieldsType,
   sets: readonly SelectionSetNode[],
   reading: Reading,
 ): ReadonlyMap<string, readonly FieldNode[]> {
@@ -39,7 +44,7 @@ function add(fields: Map<string, readonly FieldNode[]>, node: FieldNode): void {
 }
 
 type Inside = {
-  readonly type: GraphQLObjectType;
+  readonly type: FieldsType;
   readonly seen: Set<string>;
   readonly reading: Reading;
 };
@@ -60,8 +65,11 @@ function spread(name: string, seen: Set<string>, { fragments }: Reading) {
   return fragments.get(name);
 }
 
-function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema) {
+/** Whether all objects of a type are of the condition's. */
+export function applies(condition: string | undefined, type: FieldsType, schema: GraphQLSchema) {
   if (condition === undefined || condition === type.name) return true;
   const abstract = schema.getType(condition);
-  return isAbstractType(abstract) && schema.isSubType(abstract, type);
+  if (!isAbstractType(abstract)) return false;
+  const objects = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
+  return objects.every((each) => schema.isSubType(abstract, each));
 }

@@ -1,17 +1,20 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type Reading } from './collect-fields.ts';
+import { areAlikeInAll } from './alike-in-all.ts';
+import { collectFields, type FieldsType, type Reading } from './collect-fields.ts';
 import { leafShape } from './leaf.ts';
 import type { FieldShape, Known, ObjectShape, Shape } from './shape.ts';
 
@@ -38,12 +41,12 @@ function objectShape(
   nonNull: boolean,
   parts: ShapeParts,
 ): ObjectShape {
-  const known = new Map<string, readonly FieldShape[] | null>();
-  const make = (typename: string) => {
-    const object = possibleType(type, typename, parts);
+  const known = new Map<string | undefined, readonly FieldShape[] | null>();
+  const make = (typename: string | undefined) => {
+    const object = possibleType(type, typename, parts) ?? anyOf(type, typename, { sets, parts });
     return object ? fieldShapes(object, sets, parts) : null;
   };
-  const fieldsOf = (typename: string) => {
+  const fieldsOf = (typename: string | undefined) => {
     const before = known.get(typename);
     if (before !== undefined) return before;
     const made = make(typename);
@@ -58,16 +61,30 @@ const NAMES_KEPT = 1_000;
 
 function possibleType(
   type: GraphQLCompositeType,
-  typename: string,
+  typename: string | undefined,
   { schema }: ShapeParts,
 ): GraphQLObjectType | undefined {
+  if (typename === undefined) return undefined;
   if (!isAbstractType(type)) return type.name === typename ? type : undefined;
   const object = schema.getType(typename);
   return isObjectType(object) && schema.isSubType(type, object) ? object : undefined;
 }
 
+type Selecting = { readonly sets: readonly SelectionSetNode[]; readonly parts: ShapeParts };
+
+/** An interface object does not know which type it is, and nobody asks who does when all have the same fields. */
+function anyOf(
+  type: GraphQLCompositeType,
+  typename: string | undefined,
+  { sets, parts }: Selecting,
+): GraphQLInterfaceType | undefined {
+  if (!isInterfaceType(type) || (typename !== undefined && typename !== type.name))
+    return undefined;
+  return areAlikeInAll(type, sets, parts) ? type : undefined;
+}
+
 function fieldShapes(
-  type: GraphQLObjectType,
+  type: FieldsType,
   sets: readonly SelectionSetNode[],
   parts: ShapeParts,
 ): readonly FieldShape[] {
@@ -79,7 +96,7 @@ function fieldShapes(
 }
 
 function fieldShape(
-  type: GraphQLObjectType,
+  type: FieldsType,
   key: string,
   nodes: readonly FieldNode[],
   parts: ShapeParts,
@@ -97,7 +114,7 @@ type Selected = {
 };
 
 function valueShape(
-  type: GraphQLObjectType,
+  type: FieldsType,
   { name, field, nodes }: Selected,
   parts: ShapeParts,
 ): Shape | Known {

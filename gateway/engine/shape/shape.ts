@@ -21,8 +21,11 @@ export type ObjectShape = Place & {
   readonly isAbstract: boolean;
   /** All that is selected here, from as many places of the document as there are. */
   readonly sets: readonly SelectionSetNode[];
-  /** The fields of one of the types that the object may be of, made when one of them comes first; null where it may not be of it. */
-  readonly fieldsOf: (typename: string) => readonly FieldShape[] | null;
+  /**
+   * The fields of one of the types that the object may be of, made when one of them comes first; null where it may not be of it. Without a type,
+   * or with an interface for one, those that all objects have here, where they are alike.
+   */
+  readonly fieldsOf: (typename: string | undefined) => readonly FieldShape[] | null;
 };
 
 export type FieldShape = {

@@ -97,7 +97,9 @@ export type Values = Readonly<Record<string, unknown>>;
 export function fieldsFor(shape: ObjectShape, value: object): readonly FieldShape[] | null {
   const { type, isAbstract, fieldsOf } = shape;
   if (typeof value !== 'object' || Array.isArray(value)) return null;
-  return fieldsOf(isAbstract ? String((value as Values).__typename) : type.name);
+  if (!isAbstract) return fieldsOf(type.name);
+  const { __typename } = value as Values;
+  return fieldsOf(__typename === undefined ? undefined : String(__typename));
 }
 
 /** Undefined where the object cannot be without it. */
