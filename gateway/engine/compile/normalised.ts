@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { onlyOperation } from './only-operation.ts';
+import { plannable } from './plannable.ts';
 import { renameAliases } from './rename-aliases.ts';
 import { renameVariables } from './rename-variables.ts';
 import { splitIntrospection } from './split-introspection.ts';
@@ -8,7 +9,7 @@ import { splitIntrospection } from './split-introspection.ts';
 export type Normalised = {
   /** All of it, with names that neither the planner nor a subgraph takes for something else; see `clientName` and `plannersVariables`. */
   readonly whole: DocumentNode;
-  /** That without what the schema answers. */
+  /** That without what the schema answers, in the form that is planned. */
   readonly asked?: DocumentNode;
   /** In the client's own names, for graphql-js. */
   readonly introspection?: DocumentNode;
@@ -24,5 +25,9 @@ export function normalised(
   const whole = renameVariables(renameAliases(schema, operation));
   const { asked } = splitIntrospection(whole);
   const { introspection } = splitIntrospection(operation);
-  return { whole, ...(asked && { asked }), ...(introspection && { introspection }) };
+  return {
+    whole,
+    ...(asked && { asked: plannable(schema, asked) }),
+    ...(introspection && { introspection }),
+  };
 }
