@@ -32,6 +32,7 @@ export function mangle(data: Json, { path, fault }: Mangle): boolean {
     .reduce<unknown>((node, key) => (isBranch(node) ? node[key] : undefined), data);
   const key = path.at(-1);
   if (!isBranch(parent) || key === undefined || !Object.hasOwn(parent, key)) return false;
+  if (fault === 'wrong' && parent[key] === null) return false;
   if (fault === 'missing') delete parent[key];
   else parent[key] = fault === 'wrong' ? wrongFor(parent[key]) : null;
   return true;
@@ -40,9 +41,8 @@ export function mangle(data: Json, { path, fault }: Mangle): boolean {
 type Branch = Record<string | number, unknown>;
 const isBranch = (node: unknown): node is Branch => typeof node === 'object' && node !== null;
 
-/** What cannot be read as a value of the type of the one that it replaces; null is of every type. */
+/** What cannot be read as a value of the type of the one that it replaces. Of null nobody knows its type. */
 function wrongFor(value: unknown): Json {
-  if (value === null) return null;
   if (Array.isArray(value)) return { wrong: 'a list was expected' };
   if (typeof value === 'object') return 'wrong: an object was expected';
   return { wrong: 'a leaf was expected' };

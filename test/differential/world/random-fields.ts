@@ -102,7 +102,8 @@ function ownField(chance: Chance, bones: Bones, { name, places }: Own): Field {
   const field = plainField(name, type, owners);
   const from = chance.oneOf(places);
   const isAbstract = bones.abstracts.some((each) => each.name === nameOf(type));
-  const isOverriding = !isAbstract && owners.length === 1 && !owners.includes(from) && chance.happens(0.25);
+  const isOverriding =
+    !isAbstract && owners.length === 1 && !owners.includes(from) && chance.happens(0.25);
   const isInaccessible = chance.happens(0.07);
   return {
     ...field,
