@@ -1,12 +1,10 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
 import { type Fetching, type Json, openEntityAsks, type Run } from '../execute/index.ts';
 import { type WriteOptions, writeAnswer } from '../shape/index.ts';
-import { compilePlan } from './compile-plan.ts';
 import { type Executed, finished } from './finished.ts';
 import { introspecting } from './introspect.ts';
 import { normalised } from './normalised.ts';
-import type { Planner } from './planner.ts';
+import { openSteps, type StepsParts } from './open-steps.ts';
 import { plannersVariables } from './rename-variables.ts';
 import { openShapes, operationIn } from './shapes.ts';
 
@@ -24,11 +22,7 @@ export type Asked = {
   readonly charactersMax: number;
 };
 
-export type ProgramParts = {
-  readonly planner: Planner;
-  /** The operations of a plan's fetches that another hop waits for. */
-  readonly followed: (plan: QueryPlan) => ReadonlySet<string>;
-};
+export type ProgramParts = Omit<StepsParts, 'operationName'>;
 
 /** Plans a valid operation and compiles it. Throws where the planner gives up. */
 export function compileProgram(
@@ -36,12 +30,9 @@ export function compileProgram(
   operationName: string | undefined,
   { planner, followed }: ProgramParts,
 ): Program {
-  const { schema, wholeSchema, types, keys } = planner;
-  const { whole, asked, introspection } = normalised(wholeSchema, document, operationName);
-  const plan: QueryPlan = asked ? planner.plan(asked, operationName) : { kind: 'QueryPlan' };
-  const waitedFor = followed(plan);
-  const isFollowed = (operation: string) => waitedFor.has(operation);
-  const step = compilePlan(plan, { ...types, keys, isFollowed });
+  const { schema } = planner;
+  const { whole, asked, introspection } = normalised(planner, document, operationName);
+  const stepFor = openSteps(asked, { planner, operationName, followed });
   const shapes = openShapes(schema, whole);
   const answersItself = introspecting(schema, introspection);
   const operation = operationIn(whole);
@@ -56,7 +47,7 @@ export function compileProgram(
       const variables = plannersVariables(given.variables);
       const conditions = shapes.conditionsOf(variables);
       const run = openRun({ variables, conditions, fetching }, isReading);
-      await step(run);
+      await stepFor(conditions)(run);
       const shape = shapes.shapeFor(conditions, answersItself(given.variables));
       return finished(run, await writeAnswer(shape, run.data, writeOptions(run, charactersMax)));
     },

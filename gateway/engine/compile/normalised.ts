@@ -15,14 +15,21 @@ export type Normalised = {
   readonly introspection?: DocumentNode;
 };
 
-/** One operation of a valid document, made ready to be planned. The schema is the whole supergraph's: a key may be hidden from clients. */
+export type Schemas = {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** The supergraph's: a key may be hidden from clients. */
+  readonly wholeSchema: GraphQLSchema;
+};
+
+/** One operation of a valid document, made ready to be planned. */
 export function normalised(
-  schema: GraphQLSchema,
+  { schema, wholeSchema }: Schemas,
   document: DocumentNode,
   operationName?: string | null,
 ): Normalised {
   const operation = onlyOperation(document, operationName);
-  const whole = renameVariables(renameAliases(schema, operation));
+  const whole = renameVariables(renameAliases(wholeSchema, operation));
   const { asked } = splitIntrospection(whole);
   const { introspection } = splitIntrospection(operation);
   return {

@@ -57,7 +57,8 @@ const fragmentsIn = ({ definitions }: DocumentNode) =>
     ),
   );
 
-function conditionNames(document: DocumentNode): readonly string[] {
+/** The variables that conditions look at. */
+export function conditionNames(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
     Directive: ({ name, arguments: given = [] }) => {

@@ -7,6 +7,7 @@ const SCHEMA = buildSchema(
   'type Mine { id: ID depth: Int } type Query { mine(id: ID): Mine all: [Mine] }',
 );
 
+const SCHEMAS = { schema: SCHEMA, wholeSchema: SCHEMA };
 const onOneLine = (query: string) => print(parse(query)).replaceAll(/\s+/g, ' ');
 function split(query: string) {
   const document = parse(query);
@@ -76,7 +77,7 @@ test('a fragment that is spread often is looked at once', () => {
 test('of several operations the named one alone is made ready, with its own fragments and names', () => {
   const document = parse(`query A { mine { depth: id ...M } __schema { types { name } } }
     query B($id: ID) { mine(id: $id) { ...N } } fragment M on Mine { id } fragment N on Mine { depth }`);
-  const { asked, introspection } = normalised(SCHEMA, document, 'A');
+  const { asked, introspection } = normalised(SCHEMAS, document, 'A');
   expect(asked && onOneLine(print(asked))).toBe(onOneLine('query A { mine { zz_depth: id id } }'));
   expect(
     introspection && executeSync({ schema: SCHEMA, document: introspection }).data,
@@ -86,7 +87,7 @@ test('of several operations the named one alone is made ready, with its own frag
 });
 
 test('an operation that is not there is a mistake of the caller', () => {
-  expect(() => normalised(SCHEMA, parse('query A { all { id } }'), 'B')).toThrow(
+  expect(() => normalised(SCHEMAS, parse('query A { all { id } }'), 'B')).toThrow(
     'Expected an operation "B", got a document without it.',
   );
 });
