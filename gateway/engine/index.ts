@@ -2,6 +2,7 @@ export { bounding } from './bounding.ts';
 export { finishing } from './finishing.ts';
 export type { Executor, PlannedQuestion } from './planning-only.ts';
 export { dataOf, ShapedText } from './shaped-text.ts';
+export { type SharingLimits, sharing } from './sharing.ts';
 export {
   type Engine,
   openStockEngine,

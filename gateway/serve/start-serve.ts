@@ -5,6 +5,7 @@ import {
   openStockEngine,
   openTransport,
   openZelligeEngine,
+  sharing,
   type Transport,
 } from '../engine/index.ts';
 import { LIMITS } from '../limits/index.ts';
@@ -51,6 +52,11 @@ const TRANSPORT = {
   sharedCharactersMax: LIMITS.documentBytesMax,
 } as const;
 
+const SHARING = {
+  joinMsMax: LIMITS.sharedQuestionMsMax,
+  sharedCharactersMax: LIMITS.documentBytesMax,
+} as const;
+
 const ENGINES: Readonly<Record<ServeOptions['engine'], typeof openStockEngine>> = {
   apollo: openStockEngine,
   zellige: openZelligeEngine,
@@ -63,7 +69,7 @@ async function openEngine(
 ): Promise<Engine | Error> {
   try {
     const engine = await ENGINES[options.engine](sdl, sources);
-    return bounding(engine, LIMITS.memberRequestsMax);
+    return sharing(bounding(engine, LIMITS.memberRequestsMax), SHARING);
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));
   }
