@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { YOUNG_GENERATION_MB } from '../scripts/zellige/young-generation.ts';
 import {
   freePort,
   type Program,
@@ -78,6 +79,7 @@ const STARTS: Readonly<Record<ScatterName, Starting>> = {
 function ourGateway(engine: 'zellige' | 'apollo'): Starting {
   return ({ members }, port, folder) => ({
     command: [MEASURED, 'gateway/main.ts'],
+    nodeSwitches: youngSwitches(YOUNG_GENERATION_MB),
     environment: {
       ...PRODUCTION,
       ENGINE: engine,
@@ -90,6 +92,10 @@ function ourGateway(engine: 'zellige' | 'apollo'): Starting {
     },
   });
 }
+
+/** Null leaves Node what it takes by itself. */
+export const youngSwitches = (megabytes: number | null): readonly string[] =>
+  megabytes === null ? [] : [`--max-semi-space-size=${megabytes}`];
 
 const USAGE = z.object({
   cpuMs: z.number(),

@@ -1,6 +1,7 @@
 // `npm run bench -- --only NAME [--quick] [--json]`: measures, and prints what it found.
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { YOUNG_GENERATION_MB } from '../scripts/zellige/young-generation.ts';
 import { verdictsOf } from './bounds.ts';
 import { faults } from './faults/index.ts';
 import { fourSubgraph, large } from './federated/index.ts';
@@ -115,7 +116,10 @@ const command = new Command('bench')
       ...new Set([...SCATTERED, ...FEDERATED]),
     ]),
   )
-  .option('--young <megabytes...>', 'young generation in four-subgraph and large', ['default'])
+  .option('--young <megabytes...>', 'young generation in four-subgraph and large', [
+    String(YOUNG_GENERATION_MB),
+    'default',
+  ])
   .option('--rows <counts...>', 'rows of each member', ['10', '50'])
   .option('--profile <folder>', 'profile one more round of each into this folder')
   .option('--plot <file>', 'draw what growth finds into this SVG file')

@@ -22,6 +22,7 @@ export function forkMembers(
 ): MembersProcess {
   const only = codes ? ['--members', codes.join(',')] : [];
   const child = fork('scripts/run.js', ['subgraphs/all.ts', ...only, '--folder', dataDir], {
+    execArgv: [], // the room that the gateway has is not for members
     env: { ...process.env, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 2, 2, 'ipc'], // stdout of this program is for people; logs go to stderr
   });

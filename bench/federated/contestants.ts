@@ -1,4 +1,11 @@
-import { type Contestant, MEASURED, PRODUCTION, READY_MS_MAX, whenReady } from '../contestants.ts';
+import {
+  type Contestant,
+  MEASURED,
+  PRODUCTION,
+  READY_MS_MAX,
+  whenReady,
+  youngSwitches,
+} from '../contestants.ts';
 import { freePort, startProgram, untilReady } from '../processes/index.ts';
 import type { FederatedName } from '../result.ts';
 
@@ -28,7 +35,7 @@ export async function startOver(
   const program = startProgram({
     command: [MEASURED, ...COMMANDS[name](file, port, hive)],
     environment: PRODUCTION,
-    nodeSwitches: youngMb === null ? [] : [`--max-semi-space-size=${youngMb}`],
+    nodeSwitches: youngSwitches(youngMb),
     cores: core,
   });
   const url = `http://127.0.0.1:${port}/graphql`;

@@ -1,3 +1,4 @@
+import { YOUNG_GENERATION_MB } from '../../scripts/zellige/young-generation.ts';
 import { onTrack } from '../federated/index.ts';
 import { type Entrant, type Pace, playRounds } from '../rounds.ts';
 import type { Axis } from './axes.ts';
@@ -10,7 +11,7 @@ export function overSubgraphs(axis: Axis, asked: GrowthAsk): Promise<Measured> {
   const { of, workload, sizes, query, connections } = axis;
   asked.tell(`growth of ${of}`);
   return onTrack({ workload, cores: asked.cores, isHiveWanted: false }, async (track) => {
-    const contestant = await track.start({ name: 'zellige', youngMb: null });
+    const contestant = await track.start({ name: 'zellige', youngMb: YOUNG_GENERATION_MB });
     const sized: Sized[] = [];
     for (const size of sizes)
       sized.push({

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import { named, type Subcommand } from '../command.ts';
 import { unasked } from '../outcome.ts';
+import { YOUNG_GENERATION_MB } from '../young-generation.ts';
 
 type Asked = {
   readonly supergraph: string;
@@ -54,7 +55,8 @@ const wordsOf = ({ header = [], deadlineMs, ...rest }: Asked): readonly string[]
 
 /** Runs it until it ends. It ends too when this process does, however that ends. */
 async function runProgram(words: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [RUN, PROGRAM, ...words], {
+  const room = `--max-semi-space-size=${YOUNG_GENERATION_MB}`;
+  const child = spawn(process.execPath, [room, RUN, PROGRAM, ...words], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   passOn(child);
