@@ -17,9 +17,11 @@ export function noteErrors(errors: readonly SubgraphError[], placed: Placed, run
     known ??= placesAt(run.data, placed.path);
     return known;
   };
-  for (const error of errors)
-    for (const each of placesOf(error, placed, places))
-      if (run.errors.length < ERRORS_MAX) run.errors.push(each);
+  for (const error of errors) {
+    const left = ERRORS_MAX - run.errors.length;
+    if (left <= 0) return;
+    run.errors.push(...placesOf(error, placed, places).slice(0, left));
+  }
 }
 
 function placesAt(root: Values, path: Path): Places {
@@ -46,7 +48,7 @@ function placesOf(
   const objects = typeof place === 'number' ? targets[place] : undefined;
   if (!objects) return [withoutPath(error)];
   const at = objects.flatMap((each) => places().get(each) ?? []);
-  return at.map((each) => within(error, each, rest));
+  return at.length > 0 ? at.map((each) => within(error, each, rest)) : [withoutPath(error)];
 }
 
 const within = (
