@@ -63,6 +63,7 @@ const openRun = (
   entities: openEntityAsks(given.fetching, isReading),
   errors: [],
   shares: false,
+  copies: 0,
 });
 
 const writeOptions = ({ shares }: Run, charactersMax: number): WriteOptions => ({

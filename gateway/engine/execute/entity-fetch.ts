@@ -2,8 +2,8 @@ import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { EntitiesAnswer } from './entity-asks.ts';
 import { noteErrors } from './errors.ts';
 import type { SubgraphQuestion } from './fetching.ts';
-import { type Gathered, gather } from './gather.ts';
-import { mergeInto } from './merge.ts';
+import { type Gathered, gather, gatherAgain } from './gather.ts';
+import { type Merging, mergeInto } from './merge.ts';
 import { isValues, type Path } from './places.ts';
 import type { Represent } from './represent.ts';
 import { rewrite } from './rewrites.ts';
@@ -27,12 +27,18 @@ export function entityFetch(fetch: EntityFetch): Step {
   const { question, path, key } = fetch;
   const finish = (entity: Values) => rewrite(entity, fetch.outputRewrites, fetch.isOfType);
   return (run: Run) => {
-    const { representations, targets } = gather(run, path, fetch.represent);
+    const gathered = gather(run, path, fetch.represent);
+    const { representations } = gathered;
     if (representations.length === 0) return undefined;
+    const { copies } = run;
     const variables = usedVariables(fetch.variables, run);
     return run
       .entities({ question, path, variables, representations, key, finish })
-      .then((answer) => place(answer, { fetch, targets }, run));
+      .then((answer) => {
+        const isMoved = run.copies !== copies;
+        const { targets } = isMoved ? gatherAgain(gathered, run, fetch) : gathered;
+        place(answer, { fetch, targets }, run);
+      });
   };
 }
 
@@ -40,11 +46,12 @@ type Asked = { readonly fetch: EntityFetch; readonly targets: Gathered['targets'
 
 function place({ entities, errors }: EntitiesAnswer, { fetch, targets }: Asked, run: Run): void {
   if (errors.length > 0) noteErrors(errors, { path: fetch.path, targets }, run);
-  for (const [at, entity] of (entities ?? []).entries()) add(entity, targets[at] ?? [], fetch, run);
+  const merging = { isObjectType: fetch.isObjectType, run };
+  for (const [at, entity] of (entities ?? []).entries()) add(entity, targets[at] ?? [], merging);
 }
 
-function add(entity: unknown, targets: readonly Values[], fetch: EntityFetch, run: Run): void {
+function add(entity: unknown, targets: readonly Values[], merging: Merging): void {
   if (!isValues(entity)) return;
-  if (targets.length > 1) run.shares = true;
-  for (const each of targets) mergeInto(each, entity, fetch.isObjectType);
+  if (targets.length > 1) merging.run.shares = true;
+  for (const each of targets) mergeInto(each, entity, merging);
 }

@@ -33,6 +33,19 @@ export function gather(run: Run, path: Path, represent: Represent): Gathered {
   return { representations: [...groups.keys()], targets: [...groups.values()] };
 }
 
+type From = { readonly path: Path; readonly represent: Represent };
+
+/** The same entities, as the objects that stand for them now. */
+export function gatherAgain(
+  { representations }: Gathered,
+  run: Run,
+  { path, represent }: From,
+): Gathered {
+  const now = gather(run, path, represent);
+  const places = new Map(now.representations.map((each, at) => [each, now.targets[at]]));
+  return { representations, targets: representations.map((each) => places.get(each) ?? []) };
+}
+
 /** An object or a list. */
 type Holder = { [place: string | number]: unknown };
 

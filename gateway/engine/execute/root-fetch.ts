@@ -34,5 +34,6 @@ function place({ data, errors }: SubgraphAnswer, fetch: RootFetch, run: Run): vo
   if (data === null) return;
   rewrite(data, fetch.outputRewrites, fetch.isOfType);
   if (objects.length > 1) run.shares = true;
-  for (const each of objects) mergeInto(each, data as Values, fetch.isObjectType);
+  const merging = { isObjectType: fetch.isObjectType, run };
+  for (const each of objects) mergeInto(each, data as Values, merging);
 }

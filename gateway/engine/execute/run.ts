@@ -18,6 +18,8 @@ export type Run = {
   readonly errors: SubgraphError[];
   /** Whether something stands in several places. */
   shares: boolean;
+  /** How many objects have been replaced by copies of theirs. */
+  copies: number;
 };
 
 /** One node of a plan, ready to run. Undefined where there was nothing to wait for. */

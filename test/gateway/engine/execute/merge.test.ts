@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { mergeInto } from '../../../../gateway/engine/execute/merge.ts';
+import type { Values } from '../../../../gateway/engine/execute/run.ts';
 import { TYPES } from './run-of.ts';
 
-const merged = (target: object, came: object) => {
-  mergeInto(target as Record<string, unknown>, came as Record<string, unknown>, TYPES.isObjectType);
+function merged(target: object, came: object, run = { shares: false, copies: 0 }) {
+  mergeInto(target as Values, came as Values, { isObjectType: TYPES.isObjectType, run });
   return target;
-};
+}
 
 test.each<readonly [name: string, target: object, came: object, result: object]>([
   ['a field is added', { a: 1 }, { b: 2 }, { a: 1, b: 2 }],
@@ -89,4 +90,32 @@ test('nobody can give an object other ancestors', () => {
   );
   expect(target).toEqual({ a: { b: 1, d: 2 } });
   expect([Object.getPrototypeOf(target), Object.keys(target)]).toEqual([Object.prototype, ['a']]);
+});
+
+test('where nothing stands in two places an object is added to as it is', () => {
+  const [run, mine, port] = [{ shares: false, copies: 0 }, { id: 'm' }, { id: 'p' }];
+  const target = merged(
+    { mine, ports: [port] },
+    { mine: { depth: 1 }, ports: [{ draught: 2 }] },
+    run,
+  );
+  expect(target).toEqual({ mine: { id: 'm', depth: 1 }, ports: [{ id: 'p', draught: 2 }] });
+  expect([mine, port, run.copies]).toEqual([{ id: 'm', depth: 1 }, { id: 'p', draught: 2 }, 0]);
+});
+
+test('where something does, what comes to one place does not come to the other', () => {
+  const [run, mine] = [
+    { shares: true, copies: 0 },
+    { id: 'm', port: { id: 'p' } },
+  ];
+  const [one, other] = [{ mine, mines: [mine] }, { mine }];
+  merged(one, { mine: { port: { draught: 2 } }, mines: [{ depth: 1 }] }, run);
+  expect([one, other]).toEqual([
+    {
+      mine: { id: 'm', port: { id: 'p', draught: 2 } },
+      mines: [{ id: 'm', port: { id: 'p' }, depth: 1 }],
+    },
+    { mine: { id: 'm', port: { id: 'p' } } },
+  ]);
+  expect(run.copies).toBe(3);
 });

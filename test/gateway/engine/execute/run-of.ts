@@ -19,7 +19,7 @@ export function runOf(
     return await answers(ask);
   };
   const entities = openEntityAsks(fetching, true);
-  const nothing = { data: {}, variables: {}, conditions: {}, errors: [], shares: false };
+  const nothing = { data: {}, variables: {}, conditions: {}, errors: [], shares: false, copies: 0 };
   return { ...nothing, ...given, fetching, entities, asks };
 }
 
