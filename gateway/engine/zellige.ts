@@ -97,7 +97,7 @@ function engineOver({ schema }: Planner, coreSupergraphSdl: string, executor: Ex
   };
 }
 
-/** Each subgraph by its source; a source that throws leaves an error like a subgraph that fails. */
+/** Each subgraph by its source. */
 function fetchingFrom(
   sources: Readonly<Record<string, Source>>,
   context: RequestContext,
@@ -126,8 +126,12 @@ function answerOf({ text, errors }: Awaited<ReturnType<Program['execute']>>): An
   return errors.length > 0 ? { data, errors: errors.map(errorOf) } : { data };
 }
 
-const errorOf = ({ message, path, extensions }: SubgraphError): GraphQLError =>
-  new GraphQLError(message, { path: path ?? null, extensions: extensions ?? {} });
+const errorOf = ({ message, path, extensions, originalError }: SubgraphError): GraphQLError =>
+  new GraphQLError(message, {
+    path: path ?? null,
+    extensions: extensions ?? {},
+    originalError: originalError ?? null,
+  });
 
 const TOO_LARGE: RefusalCode = 'ANSWER_TOO_LARGE';
 const tooLarge = (most: number) =>

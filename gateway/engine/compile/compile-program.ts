@@ -1,5 +1,11 @@
 import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
-import { type Fetching, type Json, openEntityAsks, type Run } from '../execute/index.ts';
+import {
+  type Fetching,
+  type Json,
+  openEntityAsks,
+  type Run,
+  tellingFailures,
+} from '../execute/index.ts';
 import { type WriteOptions, writeAnswer } from '../shape/index.ts';
 import { type Executed, finished } from './finished.ts';
 import { introspecting } from './introspect.ts';
@@ -54,17 +60,21 @@ export function compileProgram(
   };
 }
 
-const openRun = (
+function openRun(
   given: Pick<Run, 'variables' | 'conditions' | 'fetching'>,
   isReading: boolean,
-): Run => ({
-  ...given,
-  data: {},
-  entities: openEntityAsks(given.fetching, isReading),
-  errors: [],
-  shares: false,
-  copies: 0,
-});
+): Run {
+  const fetching = tellingFailures(given.fetching);
+  return {
+    ...given,
+    fetching,
+    data: {},
+    entities: openEntityAsks(fetching, isReading),
+    errors: [],
+    shares: false,
+    copies: 0,
+  };
+}
 
 const writeOptions = ({ shares }: Run, charactersMax: number): WriteOptions => ({
   shares,

@@ -125,24 +125,29 @@ function firstPart({ entities, errors }: EntitiesAnswer, ask: EntitiesAsk): Enti
   const own = entities && (entities.length === length ? entities : entities.slice(0, length));
   if (errors.length === 0) return { entities: own, errors };
   const places = [...ask.representations.keys()];
-  return { entities: own, errors: errors.flatMap((each) => errorFor(each, places, true)) };
+  return { entities: own, errors: errorsFor(errors, places, true) };
 }
 
 /** Others take copies of what they want, for each adds to its own. */
 function partOf({ entities, errors }: EntitiesAnswer, places: readonly number[]): EntitiesAnswer {
   return {
     entities: entities && places.map((place) => copyOf(entities[place])),
-    errors: errors.flatMap((each) => errorFor(each, places, false)),
+    errors: errorsFor(errors, places, false),
   };
 }
 
-function errorFor(
-  error: SubgraphError,
+/** Those of its entities, at the places that these have in it. */
+function errorsFor(
+  errors: readonly SubgraphError[],
   places: readonly number[],
   isFirst: boolean,
 ): readonly SubgraphError[] {
-  const [first, place, ...rest] = error.path ?? [];
-  if (first !== '_entities' || typeof place !== 'number') return isFirst ? [error] : [];
-  const own = places.indexOf(place);
-  return own < 0 ? [] : [{ ...error, path: [first, own, ...rest] }];
+  if (errors.length === 0) return errors;
+  const owns = new Map(places.map((place, own) => [place, own]));
+  return errors.flatMap((error) => {
+    const [first, place, ...rest] = error.path ?? [];
+    if (first !== '_entities' || typeof place !== 'number') return isFirst ? [error] : [];
+    const own = owns.get(place);
+    return own === undefined ? [] : [{ ...error, path: [first, own, ...rest] }];
+  });
 }

@@ -31,6 +31,8 @@ export type SubgraphError = {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** What was thrown, for the log. */
+  readonly originalError?: Error;
 };
 export type SubgraphAnswer = {
   /** Of this request alone: it becomes part of its data. */
@@ -38,5 +40,5 @@ export type SubgraphAnswer = {
   readonly errors?: readonly SubgraphError[];
 };
 
-/** Asks a subgraph. It always resolves: what a subgraph fails to give is an error of its answer. */
+/** Asks a subgraph. What it fails to give is an error of its answer. */
 export type Fetching = (ask: SubgraphAsk) => Promise<SubgraphAnswer>;

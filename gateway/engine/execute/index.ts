@@ -14,3 +14,4 @@ export { compileRepresentation, type KeyField, type KeysOf } from './represent.t
 export { rootFetch, type Types } from './root-fetch.ts';
 export type { Run, Step } from './run.ts';
 export { sequence } from './sequence.ts';
+export { tellingFailures } from './telling-failures.ts';
