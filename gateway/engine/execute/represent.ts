@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { quoted } from '../shape/index.ts';
+import { byTypename } from './by-typename.ts';
 import { isValues } from './places.ts';
 import { type IsOfType, rewrite } from './rewrites.ts';
 import type { Values } from './run.ts';
@@ -26,12 +27,7 @@ export type Representing = {
 
 /** Compiles what a fetch requires: for each type of entity that comes, once, what is taken of it. */
 export function compileRepresentation(parts: Representing): Represent {
-  const ofType = new Map<string, OfType>();
-  const typed = (typename: string) => {
-    const known = ofType.get(typename) ?? compileType(typename, parts);
-    ofType.set(typename, known);
-    return known;
-  };
+  const typed = byTypename((typename: string) => compileType(typename, parts));
   return {
     textOf: (entity) =>
       typeof entity.__typename === 'string' ? textFor(entity, typed(entity.__typename)) : undefined,
@@ -132,14 +128,8 @@ const fieldsFor = (
     return isMeant ? fieldsFor(typename, each.selections, isOfType) : [];
   });
 
-function takenByType(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType) {
-  const known = new Map<unknown, readonly Taken[]>();
-  return (typename: unknown) => {
-    const taken = known.get(typename) ?? takenOf(typename, selections, isOfType);
-    known.set(typename, taken);
-    return taken;
-  };
-}
+const takenByType = (selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType) =>
+  byTypename((typename: unknown) => takenOf(typename, selections, isOfType));
 
 /** Undefined where a field is not there, for whoever should have given it did not; a null is a value. */
 function textOfObject(object: Values, taken: readonly Taken[]): string | undefined {
