@@ -1,5 +1,6 @@
 import type { Run, SubgraphError } from '../execute/index.ts';
 import type { Fault, Written } from '../shape/index.ts';
+import { explainedBy } from './explained-by.ts';
 import { clientName } from './rename-aliases.ts';
 
 /** An answer as the client is to have it: its text, and errors at places of the client's names. */
@@ -13,7 +14,8 @@ export type Executed = {
 export function finished({ errors }: Run, { text, faults }: Written): Executed {
   if (errors.length === 0 && faults.length === 0) return { text, errors };
   const told = errors.map(inClientsNames);
-  const found = faults.filter((each) => !each.isOfNull || !isExplained(each, told));
+  const isExplained = explainedBy(told);
+  const found = faults.filter((each) => !each.isOfNull || !isExplained(each.path));
   return { text, errors: [...told, ...found.map(errorOf)] };
 }
 
@@ -21,15 +23,6 @@ const inClientsNames = ({ path, ...error }: SubgraphError): SubgraphError => ({
   ...error,
   ...(path && { path: path.map((each) => (typeof each === 'string' ? clientName(each) : each)) }),
 });
-
-/** An error without a path may be the reason of any null; another one is where it stands above or below. */
-const isExplained = (fault: Fault, errors: readonly SubgraphError[]): boolean =>
-  errors.some(({ path }) => path === undefined || isOnOneLine(path, fault.path));
-
-function isOnOneLine(one: Fault['path'], other: Fault['path']): boolean {
-  const length = Math.min(one.length, other.length);
-  return one.slice(0, length).every((each, place) => each === other[place]);
-}
 
 const errorOf = ({ message, path }: Fault): SubgraphError => ({
   message,
