@@ -13,7 +13,9 @@ import {
 type Answers = (texts: readonly string[]) => SubgraphAnswer | Promise<SubgraphAnswer>;
 
 /** Each entity has its representation as its name. */
-const NAMED: Answers = (texts) => ({ data: { _entities: texts.map((name) => ({ name })) } });
+const NAMED = (texts: readonly string[]): SubgraphAnswer => ({
+  data: { _entities: texts.map((name) => ({ name })) },
+});
 /** The same, with an object in it to which others may add. */
 const NESTED: Answers = (texts) => ({
   data: { _entities: texts.map((name) => ({ inner: { name } })) },
@@ -69,7 +71,7 @@ test.each<readonly [name: string, answers: Answers, isReading: boolean, asked: r
   ['in a mutation is asked for again', NAMED, false, ['a,b', 'a', 'a,c']],
   [
     'with an error is asked for again',
-    (texts) => ({ ...NAMED(texts), errors: [{ message: 'Oh.' }] }) as SubgraphAnswer,
+    (texts) => ({ ...NAMED(texts), errors: [{ message: 'Oh.' }] }),
     true,
     ['a,b', 'a', 'a,c'],
   ],
@@ -96,7 +98,7 @@ test('each error goes to whom it concerns, at its place there, and one of no ent
     { message: 'of c', path: ['_entities', 2] },
     { message: 'of none', path: ['_entities', 3] },
   ];
-  const { ask } = open((texts) => ({ ...(NAMED(texts) as SubgraphAnswer), errors }));
+  const { ask } = open((texts) => ({ ...NAMED(texts), errors }));
   const [one, two] = await Promise.all([ask('a,b'), ask('c,b')]);
   expect([one.errors, two.errors]).toEqual([
     [{ message: 'all' }, { message: 'of b', path: ['_entities', 1, 'name'] }],
