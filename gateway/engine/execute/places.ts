@@ -7,10 +7,10 @@ export type Path = readonly string[];
 export function objectsAt(root: Values, path: Path): readonly Values[] {
   let level: readonly unknown[] = [root];
   for (const step of path) level = step === '@' ? itemsOf(level) : fieldOf(level, step);
-  return level.filter(isValues);
+  return [...new Set(level.filter(isValues))];
 }
 
-/** The objects or lists that hold what stands at a path, each once; the root holds itself in none. */
+/** The objects or lists that hold what stands at a path; one may come several times. The root is held by none. */
 export function holdersAt(root: Values, path: Path): readonly object[] {
   let level: readonly unknown[] = [root];
   for (const step of path.slice(0, -1))
@@ -35,8 +35,11 @@ function fieldOf(level: readonly unknown[], name: string): readonly unknown[] {
   return distinct(values);
 }
 
+/** Few are not compared: to take one twice costs less. What grows with each step does not grow for long. */
+const COMPARED_FROM = 256;
+
 const distinct = (values: readonly unknown[]): readonly unknown[] =>
-  values.length < 2 ? values : [...new Set(values)];
+  values.length < COMPARED_FROM ? values : [...new Set(values)];
 
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
