@@ -1,14 +1,24 @@
 import type { Json, JsonObject } from '../members/index.ts';
 
 /**
- * The data of an answer as the text that goes on the wire. Whoever writes answers takes the text; whoever asks for the value, Apollo Server's
- * JSON.stringify among them, has it parsed.
+ * The data of an answer as it goes on the wire. Whoever writes answers takes the bytes, which are made once however many are given the answer;
+ * whoever asks for the value, Apollo Server's JSON.stringify among them, has it parsed.
  */
 export class ShapedText {
-  readonly text: string;
+  readonly #written: string | Buffer;
+  #bytes: Buffer | undefined;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(written: string | Buffer) {
+    this.#written = written;
+  }
+
+  get bytes(): Buffer {
+    this.#bytes ??= typeof this.#written === 'string' ? Buffer.from(this.#written) : this.#written;
+    return this.#bytes;
+  }
+
+  get text(): string {
+    return this.#written.toString();
   }
 
   toJSON(): Json {

@@ -119,8 +119,8 @@ function callingOf({ calling }: RequestContext, { question, path }: SubgraphAsk)
 
 type Answer = Awaited<ReturnType<Executor>>;
 
-function answerOf({ text, errors }: Awaited<ReturnType<Program['execute']>>): Answer {
-  const data = (text === 'null' ? null : new ShapedText(text)) as NonNullable<
+function answerOf({ json, errors }: Awaited<ReturnType<Program['execute']>>): Answer {
+  const data = (json === 'null' ? null : new ShapedText(json)) as NonNullable<
     Answer['data']
   > | null;
   return errors.length > 0 ? { data, errors: errors.map(errorOf) } : { data };

@@ -26,7 +26,7 @@ export function observing<Context>(
   });
   app.addHook('onSend', (request, _reply, payload, done) => {
     const each = seen.get(request);
-    if (each && typeof payload === 'string') each.bytes = Buffer.byteLength(payload);
+    if (each) each.bytes = bytesOf(payload);
     done(null, payload);
   });
   return {
@@ -36,6 +36,9 @@ export function observing<Context>(
     },
   };
 }
+
+const bytesOf = (payload: unknown): number =>
+  typeof payload === 'string' || Buffer.isBuffer(payload) ? Buffer.byteLength(payload) : 0;
 
 type Seen<Context> = {
   readonly beganAt: number;

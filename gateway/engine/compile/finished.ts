@@ -5,18 +5,18 @@ import { clientName } from './rename-aliases.ts';
 
 /** An answer as the client is to have it: its text, and errors at places of the client's names. */
 export type Executed = {
-  /** JSON of the data. */
-  readonly text: string;
+  /** Of the data; a long one as bytes. */
+  readonly json: string | Buffer;
   readonly errors: readonly SubgraphError[];
 };
 
 /** What writing found is added to what subgraphs said, but for nulls that a subgraph has explained already. */
-export function finished({ errors }: Run, { text, faults }: Written): Executed {
-  if (errors.length === 0 && faults.length === 0) return { text, errors };
+export function finished({ errors }: Run, { json, faults }: Written): Executed {
+  if (errors.length === 0 && faults.length === 0) return { json, errors };
   const told = errors.map(inClientsNames);
   const isExplained = explainedBy(told);
   const found = faults.filter((each) => !each.isOfNull || !isExplained(each.path));
-  return { text, errors: [...told, ...found.map(errorOf)] };
+  return { json, errors: [...told, ...found.map(errorOf)] };
 }
 
 const inClientsNames = ({ path, ...error }: SubgraphError): SubgraphError => ({

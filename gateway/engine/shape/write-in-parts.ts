@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { openPages, type Pages } from './pages.ts';
 import type { ListShape, ObjectShape, Shape } from './shape.ts';
 import {
   fieldsFor,
@@ -20,7 +21,7 @@ import {
 /** What is written before others have their turn: a millisecond or two. */
 const CHARACTERS_AT_ONCE = 131_072;
 
-/** The text of an answer: at once where it is short, and else in parts between which others are answered. */
+/** The JSON of an answer: a text at once where it is short, and else bytes in parts, between which others are answered. */
 export function writeAnswer(
   shape: ObjectShape,
   data: object,
@@ -45,28 +46,29 @@ async function writeInParts(
   { charactersAtOnce, charactersMax, ...options }: PartsOptions,
 ): Promise<Written> {
   const writing = openWriting({ ...options, charactersMax: charactersAtOnce });
-  const parts: Parts = { writing, charactersMax, sinceTurn: 0 };
-  const text = await objectInParts(shape, data, parts);
-  return { text: text ?? 'null', faults: writing.faults };
+  const pages = openPages(charactersAtOnce, charactersMax);
+  const isThere = await objectInParts(shape, data, { writing, pages });
+  return { json: isThere ? pages.bytes() : 'null', faults: writing.faults };
 }
 
 type Parts = {
   /** Of what is written at once. */
   readonly writing: Writing;
-  /** Of the whole. */
-  readonly charactersMax: number;
-  /** Characters that were written since others had their turn. */
-  sinceTurn: number;
+  /** What is written already. */
+  readonly pages: Pages;
 };
 
-type Text = string | undefined;
+/** Whether something stands there now; where it does not, nothing was added. */
+type IsThere = boolean;
 
 /** A value at once where it is short enough, and else part by part. */
-function valueInParts(shape: Shape, value: unknown, parts: Parts): Text | Promise<Text> {
-  const { writing } = parts;
+function valueInParts(shape: Shape, value: unknown, parts: Parts): IsThere | Promise<IsThere> {
+  const { writing, pages } = parts;
   const again = asBefore(writing);
   try {
-    return write(shape, value, writing);
+    const text = write(shape, value, writing);
+    if (text !== undefined) pages.add(text);
+    return text !== undefined;
   } catch (error) {
     if (!(error instanceof TooLong) || shape.kind === 'leaf') throw error;
     again();
@@ -85,34 +87,49 @@ function asBefore({ path, faults }: Writing): () => void {
   };
 }
 
-async function objectInParts(shape: ObjectShape, value: object, parts: Parts): Promise<Text> {
-  const { writing } = parts;
+async function objectInParts(shape: ObjectShape, value: object, parts: Parts): Promise<IsThere> {
+  const { writing, pages } = parts;
   const fields = fieldsFor(shape, value);
-  if (!fields) return notOfType(shape, value, writing);
-  let text = '';
+  if (!fields) return notOfType(shape, value, writing) ?? false;
+  const takeBack = pages.mark();
   for (const { name, key, label, place, value: inner } of fields) {
-    const given = valueAt(value as Values, key);
-    const at = { name, place };
-    const part = inner.kind === 'known' ? inner.text : await partAt(at, [inner, given], parts);
-    if (part === undefined) return undefined;
-    text = longer(text + label + part, parts);
-    if (isOthersTurn(part, parts)) await nextTurn();
+    pages.add(label);
+    if (inner.kind === 'known') pages.add(inner.text);
+    else if (!(await partAt({ name, place }, [inner, valueAt(value as Values, key)], parts)))
+      return takeBack();
+    if (pages.isTurned()) await nextTurn();
   }
-  return text === '' ? '{}' : `${text}}`;
+  pages.add(fields.length === 0 ? '{}' : '}');
+  return true;
 }
 
-async function listInParts(shape: ListShape, value: unknown, parts: Parts): Promise<Text> {
-  if (!Array.isArray(value)) return notOfType(shape, value, parts.writing);
-  let text = '[';
+async function listInParts(shape: ListShape, value: unknown, parts: Parts): Promise<IsThere> {
+  const { writing, pages } = parts;
+  if (!Array.isArray(value)) return notOfType(shape, value, writing) ?? false;
+  const takeBack = pages.mark();
+  pages.add('[');
   for (let from = 0; from < value.length; ) {
-    const some = itemsAt(shape.of, value, from, parts.writing);
-    const items = some === 'too long' ? await itemInParts(shape.of, value, from, parts) : some;
-    if (!items) return undefined;
-    text = longer(text + items.text, parts);
-    from = items.next;
-    if (isOthersTurn(items.text, parts)) await nextTurn();
+    const next = await someItems(shape.of, value, from, parts);
+    if (next === undefined) return takeBack();
+    from = next;
+    if (pages.isTurned()) await nextTurn();
   }
-  return `${text}]`;
+  pages.add(']');
+  return true;
+}
+
+/** Where to go on; undefined where an item cannot be null and is. */
+async function someItems(
+  shape: Shape,
+  list: readonly unknown[],
+  from: number,
+  parts: Parts,
+): Promise<number | undefined> {
+  const items = itemsAt(shape, list, from, parts.writing);
+  if (items === 'too long')
+    return (await itemInParts(shape, list, from, parts)) ? from + 1 : undefined;
+  if (items) parts.pages.add(items.text);
+  return items?.next;
 }
 
 /** As many items as there is room for, up to one that is longer than that; `too long` where that is the first. */
@@ -134,46 +151,32 @@ function itemsAt(
   }
 }
 
-async function itemInParts(
+function itemInParts(
   shape: Shape,
   list: readonly unknown[],
   place: number,
   parts: Parts,
-): Promise<Items | undefined> {
-  const part = await partAt({ name: place, place: null }, [shape, list[place]], parts);
-  return part === undefined
-    ? undefined
-    : { text: place === 0 ? part : `,${part}`, next: place + 1 };
+): Promise<IsThere> {
+  if (place > 0) parts.pages.add(',');
+  return partAt({ name: place, place: null }, [shape, list[place]], parts);
 }
 
 /** Where a value stands in the object or list above it. */
 type At = { readonly name: string | number; readonly place: string | null };
 
-function partAt(
+/** False where the object or list above cannot be without it. */
+async function partAt(
   { name, place }: At,
   [shape, value]: readonly [Shape, unknown],
   parts: Parts,
-): Text | Promise<Text> {
-  const { writing } = parts;
+): Promise<IsThere> {
+  const { writing, pages } = parts;
   const faults = writing.faults.length;
-  const finish = (text: Text): Text => {
-    const whole = text === undefined && shape.nonNull ? nullIn(place, faults, writing) : text;
-    writing.path.pop();
-    return whole ?? (shape.nonNull ? undefined : 'null');
-  };
   writing.path.push(name);
-  const text = valueInParts(shape, value, parts);
-  return text instanceof Promise ? text.then(finish) : finish(text);
-}
-
-function longer(text: string, { charactersMax }: Parts): string {
-  if (text.length >= charactersMax) throw new TooLong();
-  return text;
-}
-
-function isOthersTurn({ length }: string, parts: Parts): boolean {
-  const since = parts.sinceTurn + length;
-  const isTurn = since >= parts.writing.charactersMax;
-  parts.sinceTurn = isTurn ? 0 : since;
-  return isTurn;
+  const isThere = await valueInParts(shape, value, parts);
+  if (!isThere && shape.nonNull) nullIn(place, faults, writing);
+  writing.path.pop();
+  if (isThere || shape.nonNull) return isThere;
+  pages.add('null');
+  return true;
 }

@@ -7,8 +7,8 @@ export type Fault = {
   /** A null where none may be: whoever gave it may have said why. */
   readonly isOfNull: boolean;
 };
-/** The text of the data, `null` where the nulls below it reached its root. */
-export type Written = { readonly text: string; readonly faults: readonly Fault[] };
+/** JSON of the data, a long one as bytes; `null` where the nulls below it reached its root. */
+export type Written = { readonly json: string | Buffer; readonly faults: readonly Fault[] };
 
 export type WriteOptions = {
   /** Objects may stand in several places, so each is written once. */
@@ -27,7 +27,7 @@ const FAULTS_MAX = 10_000;
 export function writeData(shape: ObjectShape, data: object, options: WriteOptions): Written {
   const writing = openWriting(options);
   const text = writeObject(shape, data, writing);
-  return { text: text ?? 'null', faults: writing.faults };
+  return { json: text ?? 'null', faults: writing.faults };
 }
 
 export const openWriting = (options: WriteOptions): Writing => ({

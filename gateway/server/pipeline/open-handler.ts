@@ -6,10 +6,10 @@ import { httpQuestion } from '../http-question.ts';
 import { readsParts } from '../incremental.ts';
 import type { Handling, Piped } from '../serving.ts';
 import { type Answering, answerQuestion, UNREADABLE } from './answer-question.ts';
+import { bodyOfAnswer } from './body-of-answer.ts';
 import { mediaTypeFor, USUAL } from './media-type.ts';
 import { openEngine } from './open-engine.ts';
 import { parseQuestion } from './parse-question.ts';
-import { textOfAnswer } from './text-of-answer.ts';
 
 /** Answers requests to /graphql as Apollo Server does with our settings; what is the same for all that ask a question is done once. */
 export async function openHandler<Context extends BaseContext>(
@@ -50,7 +50,7 @@ async function handle<Context>(
   const answer = await answerQuestion(answering, reading.question, asker);
   reply.code(answer.status);
   if (answer.status === 405) reply.header('allow', 'POST');
-  return textOfAnswer(answer);
+  return bodyOfAnswer(answer);
 }
 
 /** Clients that name a question by its hash shall ask anew each time. */

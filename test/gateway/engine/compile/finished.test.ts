@@ -58,8 +58,8 @@ test.each<
     ['Oh. a', 'Oh.', 'Wrong. a'],
   ],
 ])('an answer tells: %s', (_, errors, faults, told) => {
-  const { text, errors: all } = finished(runOf({ errors: [...errors] }), { text: '{}', faults });
-  expect(text).toBe('{}');
+  const { json, errors: all } = finished(runOf({ errors: [...errors] }), { json: '{}', faults });
+  expect(json).toBe('{}');
   expect(all.map(({ message, path }) => `${message} ${path?.join('.') ?? ''}`.trim())).toEqual(
     told,
   );
@@ -72,7 +72,7 @@ test('places have the client’s names, and all else of an error stays', () => {
     extensions: { code: 'MEMBER_ERROR' },
     originalError: new Error('Inside.'),
   };
-  const { errors } = finished(runOf({ errors: [said] }), { text: '{}', faults: [wrongAt('b')] });
+  const { errors } = finished(runOf({ errors: [said] }), { json: '{}', faults: [wrongAt('b')] });
   expect(errors).toEqual([
     { ...said, path: ['id', 0, 'name'] },
     { message: 'Wrong.', path: ['b'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
@@ -84,7 +84,7 @@ test('ten thousand nulls beside ten thousand errors are told apart in one pass',
   const errors = places.map((place) => error(`a.${place}.b`));
   const faults = places.map((place) => nullAt(`a.${place}.${place % 2 === 0 ? 'b' : 'c'}`));
   const startedMs = performance.now();
-  const { errors: told } = finished(runOf({ errors }), { text: '{}', faults });
+  const { errors: told } = finished(runOf({ errors }), { json: '{}', faults });
   expect(told.length).toBe(15_000);
   expect(performance.now() - startedMs).toBeLessThan(1_000);
 });

@@ -12,7 +12,7 @@ const open = (query: string) => openShapes(SCHEMA, parse(query));
 function written(query: string, variables: Readonly<Record<string, unknown>>) {
   const { shapeFor, conditionsOf } = open(query);
   const shape = shapeFor(conditionsOf(variables), NOTHING_OWN);
-  return writeData(shape, DATA, { shares: false, charactersMax: 1_000 }).text;
+  return writeData(shape, DATA, { shares: false, charactersMax: 1_000 }).json;
 }
 
 const QUERY = `query ($x: Boolean!, $y: Boolean = true, $z: Int) { mine { id @skip(if: $x) ...F } }
@@ -57,7 +57,7 @@ test('what the gateway answers itself is of one request', () => {
   const { shapeFor } = open('{ s: __schema { description } zz_id: mine { depth } }');
   const text = (own: string) =>
     writeData(shapeFor({}, new Map([['s', own]])), DATA, { shares: false, charactersMax: 1_000 })
-      .text;
+      .json;
   expect(['{"a":1}', '{"a":2}'].map(text)).toEqual([
     '{"s":{"a":1},"id":{"depth":2}}',
     '{"s":{"a":2},"id":{"depth":2}}',

@@ -19,8 +19,11 @@ const OPTIONS: WriteOptions = { shares: false, charactersMax: 100_000_000 };
 
 /** The text of an answer, and what is wrong with it as sentences. */
 export function written(query: string, data: object, options: Partial<WriteOptions> = {}) {
-  const { text, faults } = writeData(shapeOf(SCHEMA, { query }), data, { ...OPTIONS, ...options });
-  return { text, faults: faults.map(told) };
+  const { json: text, faults } = writeData(shapeOf(SCHEMA, { query }), data, {
+    ...OPTIONS,
+    ...options,
+  });
+  return { text: String(text), faults: faults.map(told) };
 }
 
 /** Only a null may have been explained by who gave it; what is of a wrong type has a star here. */

@@ -1,17 +1,18 @@
 import type { Answer } from '../companion.ts';
 
 /**
- * The text of an answer, errors first, as the specification advises. Data that an engine has as text already stands in it as it is; all else
+ * The body of an answer, errors first, as the specification advises. Data that an engine has as bytes already stands in it as it is; all else
  * is written by JSON.stringify.
  */
-export function textOfAnswer({ errors, data, extensions }: Answer): string {
+export function bodyOfAnswer({ errors, data, extensions }: Answer): string | Buffer {
   if (!isShaped(data)) return `${JSON.stringify({ errors, data, extensions })}\n`;
   const before = errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`;
   const after = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
-  return `{${before}"data":${data.text}${after}}\n`;
+  const [head, tail] = [Buffer.from(`{${before}"data":`), Buffer.from(`${after}}\n`)];
+  return Buffer.concat([head, data.bytes, tail]);
 }
 
-type Shaped = { readonly text: string; readonly toJSON: () => unknown };
+type Shaped = { readonly bytes: Buffer; readonly toJSON: () => unknown };
 
 /** No field of an answer is a function, whatever its name. */
 const isShaped = (data: unknown): data is Shaped =>
@@ -19,5 +20,5 @@ const isShaped = (data: unknown): data is Shaped =>
   data !== null &&
   'toJSON' in data &&
   typeof data.toJSON === 'function' &&
-  'text' in data &&
-  typeof data.text === 'string';
+  'bytes' in data &&
+  Buffer.isBuffer(data.bytes);
