@@ -21,8 +21,8 @@ import { onlyOperation } from './only-operation.ts';
 
 /**
  * The same operation in a form that the planner answers rightly: without named fragments and without those that no object can meet, at which it
- * gives up; without fragments on unions, which it cannot follow from an interface object; and with a field in each selection that no condition
- * takes out, for it asks nothing where nothing may be left, and then nobody knows whether an object is there.
+ * gives up; without fragments on unions, which it cannot follow from an interface object; without what is never selected, for which it would
+ * ask; and with a field in each selection that no condition takes out, for it asks nothing where nothing may be left, and then nobody knows whether an object is there.
  */
 export function plannable(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const fragments = new Map(document.definitions.filter(isFragment).map(byName));
@@ -31,7 +31,7 @@ export function plannable(schema: GraphQLSchema, document: DocumentNode): Docume
     if (!type) throw new Error(`Expected a schema with a root for ${operation.operation}.`);
     const within = { type, possible: [type.name] };
     const selections = selectionsIn(operation.selectionSet, within, { schema, fragments });
-    return { ...operation, selectionSet: setOf(selections) };
+    return { ...operation, selectionSet: setOf(selections.length > 0 ? selections : [TYPENAME]) };
   });
   return onlyOperation({ kind: Kind.DOCUMENT, definitions });
 }
@@ -59,6 +59,7 @@ const selectionsIn = (
   reading: Reading,
 ): readonly SelectionNode[] =>
   set.selections.flatMap((node): readonly SelectionNode[] => {
+    if (isNever(node)) return [];
     if (node.kind === Kind.FIELD) return [fieldIn(node, within, reading)];
     const fragment =
       node.kind === Kind.INLINE_FRAGMENT ? node : reading.fragments.get(node.name.value);
@@ -82,8 +83,18 @@ const TYPENAME: FieldNode = {
   name: { kind: Kind.NAME, value: '__typename' },
 };
 
+/** Taken out by a condition that is no variable. */
+const isNever = ({ directives = [] }: SelectionNode): boolean =>
+  directives.some(({ name, arguments: given = [] }) => {
+    const [condition] = given;
+    const isLiteral = condition?.value.kind === Kind.BOOLEAN && isConditionName(name.value);
+    return isLiteral && condition.value.value === (name.value === 'skip');
+  });
+
+const isConditionName = (name: string): boolean => name === 'skip' || name === 'include';
+
 const isConditional = (directives: readonly DirectiveNode[] = []): boolean =>
-  directives.some(({ name }) => name.value === 'skip' || name.value === 'include');
+  directives.some(({ name }) => isConditionName(name.value));
 
 type Fragment = InlineFragmentNode | FragmentDefinitionNode;
 type Around = { readonly within: Within; readonly reading: Reading };
