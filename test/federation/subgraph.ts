@@ -5,10 +5,14 @@ import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphq
 import type { FaceAnswer, JsonObject, Source } from '../../gateway/members/index.ts';
 
 export type Row = { readonly [name: string]: unknown };
-type Resolve = (parent: never, args: never, context: unknown) => unknown;
-/** `__resolveReference` and `__resolveType` stand among the fields of their types. */
-export type Resolvers = { readonly [type: string]: { readonly [field: string]: Resolve } };
-export type Subgraph = { readonly sdl: string; readonly resolvers?: Resolvers };
+/** Where there is something within, `at` finds it. */
+type Loose = { readonly [name: string]: string };
+type Resolve = (parent: Loose & Row, args: Loose & Row) => unknown;
+/** What a subgraph gives for a field: always the same, or by its parent and arguments. `ref` finds an entity by its reference. */
+export type Gives = { readonly [type: string]: { readonly [field: string]: unknown } };
+export type Subgraph = { readonly sdl: string; readonly gives?: Gives };
+
+export const give = (resolve: Resolve): Resolve => resolve;
 
 /** What one subgraph was asked. */
 export type Asked = {
@@ -18,11 +22,24 @@ export type Asked = {
 };
 
 /** A subgraph as anybody would write one: Apollo's library over graphql-js. */
-export const schemaOf = ({ sdl, resolvers = {} }: Subgraph): GraphQLSchema =>
+export const schemaOf = ({ sdl, gives = {} }: Subgraph): GraphQLSchema =>
   buildSubgraphSchema({
     typeDefs: parse(sdl),
-    resolvers: resolvers as never,
+    resolvers: mapped(gives, (fields) =>
+      mapped(fields, (given) => (typeof given === 'function' ? given : () => given)),
+    ) as never,
   });
+
+const mapped = <Value, Made>(
+  record: Readonly<Record<string, Value>>,
+  make: (value: Value) => Made,
+): Readonly<Record<string, Made>> =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [
+      name === 'ref' ? '__resolveReference' : name,
+      make(value),
+    ]),
+  );
 
 /** It answers in this process, in JSON as over HTTP. */
 export function sourceOf(subgraph: string, schema: GraphQLSchema, asked: Asked[] = []): Source {

@@ -29,7 +29,7 @@ const failure = () => {
 
 const products = schemaOf({
   sdl: PRODUCTS,
-  resolvers: {
+  gives: {
     Query: {
       products: () => [...names.keys()].map(productOf),
       slow: () => new Promise((done) => setTimeout(done, 5_000).unref()),
@@ -44,9 +44,9 @@ const products = schemaOf({
 });
 const reviews = schemaOf({
   sdl: REVIEWS,
-  resolvers: {
+  gives: {
     Product: {
-      __resolveReference: ({ id }: { readonly id: string }) => ({ id, stars: id === 'p1' ? 5 : 3 }),
+      ref: ({ id }: { readonly id: string }) => ({ id, stars: id === 'p1' ? 5 : 3 }),
       rating: failure,
     },
   },

@@ -1,0 +1,35 @@
+import type { Case } from '../case.ts';
+import { ABSTRACT } from './abstract.ts';
+import { CONDITIONS } from './conditions.ts';
+import { EXTERNAL } from './external.ts';
+import { HOPS } from './hops.ts';
+import { INACCESSIBLE } from './inaccessible.ts';
+import { INTERFACE_OBJECT } from './interface-object.ts';
+import { KEYS } from './keys.ts';
+import { MUTATIONS } from './mutations.ts';
+import { NAMES } from './names.ts';
+import { OTHERS } from './others.ts';
+import { OVERRIDE } from './override.ts';
+import { PROVIDES } from './provides.ts';
+import { REQUIRES } from './requires.ts';
+import { SHAREABLE } from './shareable.ts';
+import { VALUES } from './values.ts';
+
+/** All that is asked of an engine, by what of Federation it is about. */
+export const CASES: readonly Case[] = [
+  ...KEYS,
+  ...HOPS,
+  ...REQUIRES,
+  ...PROVIDES,
+  ...EXTERNAL,
+  ...OVERRIDE,
+  ...SHAREABLE,
+  ...INACCESSIBLE,
+  ...VALUES,
+  ...INTERFACE_OBJECT,
+  ...ABSTRACT,
+  ...CONDITIONS,
+  ...MUTATIONS,
+  ...NAMES,
+  ...OTHERS,
+];

@@ -1,0 +1,50 @@
+import type { EngineName } from './asking.ts';
+
+/** Why an engine does not answer as the specifications ask. */
+const WHYS = {
+  'It tells of a null where none may be in extensions.valueCompletion, and not among the errors.': [
+    'an entity that nobody knows is null, and so is what cannot be without it: { all { id must } }',
+    'an entity that nobody knows is null, and so is what cannot be without it: { one { must } }',
+    'an entity that nobody knows is null, and so is what cannot be without it: { must { must } }',
+    'a word of an enum that clients may not see is null with an error: { kind(n: 1) }',
+    'a word of an enum that clients may not see is null with an error: { kinds }',
+    'a word of an enum that clients may not see is null with an error: { must }',
+    'a word of an enum that clients may not see is null with an error: { one }',
+    'an object of a type that clients may not see is null with an error: { media { __typename ... on Book { id } } }',
+    'an object of a type that clients may not see is null with an error: { things { id } }',
+    'an object of a type that clients may not see is null with an error: { thing { __typename } }',
+    'an object of a type that clients may not see is null with an error: { must { id } }',
+  ],
+  'It sends a representation whose only key is null.': [
+    'an entity whose key is null is not asked for: { shelf { book { upc author } } }',
+  ],
+  'It never overrides by a label.': [
+    'a field that is overridden by percent(100) is the new one: { t { f } }',
+    'a field that is overridden by percent(100) is the new one: { t { g f } }',
+  ],
+  'It takes an alias for the field whose name it carries.': [
+    'an alias may carry the name of another field, and of a key: { ps { id: code name } }',
+    'an alias may carry the name of another field, and of a key: { ps { code: note label } }',
+  ],
+  'It puts the name of a type before the other fields of what the schema says of itself.': [
+    'the names of types are told everywhere, under any name: { __schema { queryType { name __typename } } __type(name: "Org") { kind fields { name } } users { id } }',
+  ],
+  'The planner takes one field with two lists of arguments for one.': [
+    'a required field has the arguments that are required, whatever the client gives: { p { inMany inEuro } }',
+    'a required field has the arguments that are required, whatever the client gives: { p { price(unit: "USD", n: 9) inEuro list } }',
+    'a required field has the arguments that are required, whatever the client gives: query($u: String!) { p { inMany price(unit: $u) other: price(unit: "X") } }',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Why = keyof typeof WHYS;
+const WRONG: Readonly<Record<EngineName, readonly Why[]>> = {
+  apollo: Object.keys(WHYS) as readonly Why[],
+  zellige: [
+    'It never overrides by a label.',
+    'The planner takes one field with two lists of arguments for one.',
+  ],
+};
+
+/** The questions that an engine answers otherwise, by case and question. A difference that is gone is no longer listed: its test says so. */
+export const differencesOf = (engine: EngineName): readonly string[] =>
+  WRONG[engine].flatMap((why): readonly string[] => WHYS[why]);
