@@ -28,7 +28,8 @@ export function gather(run: Run, path: Path, represent: Represent): Gathered {
   };
   const last = path[path.length - 1] ?? '';
   for (const holder of holdersAt(run.data, path) as readonly Holder[])
-    if (Array.isArray(holder)) for (const place of holder.keys()) take(holder, place);
+    if (Array.isArray(holder))
+      for (let place = 0; place < holder.length; place += 1) take(holder, place);
     else take(holder, last);
   return { representations: [...groups.keys()], targets: [...groups.values()] };
 }

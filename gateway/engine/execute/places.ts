@@ -20,16 +20,21 @@ export function holdersAt(root: Values, path: Path): readonly object[] {
 }
 
 /** Nulls, and what is no list, have no items. */
-const itemsOf = (level: readonly unknown[]): readonly unknown[] => {
+function itemsOf(level: readonly unknown[]): readonly unknown[] {
   const [first] = level;
-  if (level.length === 1) return Array.isArray(first) ? distinct(first) : [];
-  return distinct(level.flatMap((each) => (Array.isArray(each) ? each : [])));
-};
+  if (level.length === 1) return Array.isArray(first) ? first : [];
+  const items: unknown[] = [];
+  for (const list of level)
+    if (Array.isArray(list))
+      for (let place = 0; place < list.length; place += 1) items.push(list[place]);
+  return distinct(items);
+}
 
 function fieldOf(level: readonly unknown[], name: string): readonly unknown[] {
   const values: unknown[] = [];
-  for (const each of level) {
-    const value = isValues(each) ? each[name] : undefined;
+  for (let place = 0; place < level.length; place += 1) {
+    const object = level[place];
+    const value = isValues(object) ? object[name] : undefined;
     if (value !== null && typeof value === 'object') values.push(value);
   }
   return distinct(values);

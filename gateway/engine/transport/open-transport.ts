@@ -59,9 +59,18 @@ function ask(line: Line, request: FaceRequest): Promise<Wire> {
   const launch = () => post(line, calling, body);
   if (isMutation) return alone(line, calling, launch);
   if (body.length > line.limits.sharedCharactersMax) return untilEnd(retried(launch), calling);
-  const key = `${line.name}\n${calling.viewer} ${JSON.stringify(calling.forwarded ?? {})}\n${body}`;
+  const key = `${line.name}\n${calling.viewer} ${textOf(calling.forwarded)}\n${body}`;
   return line.flights.join(key, calling.signal, () => retried(launch));
 }
+
+/** The headers of a request are the same for each of its asks. */
+const texts = new WeakMap<object, string>();
+function textOf(forwarded: Calling['forwarded'] = NO_HEADERS): string {
+  const text = texts.get(forwarded) ?? JSON.stringify(forwarded);
+  texts.set(forwarded, text);
+  return text;
+}
+const NO_HEADERS = {};
 
 /** An engine that has them as text need not write them once more. */
 const variablesTextOf = (request: FaceRequest): string =>

@@ -36,7 +36,7 @@ async function executed(
     asked.push(`${ask.question.service} ${JSON.stringify(ask.variables)}`);
     return Promise.resolve(answers(ask));
   };
-  const { text, errors } = await compile(query).execute({
+  const { json: text, errors } = await compile(query).execute({
     variables,
     fetching,
     charactersMax: 1_000,
