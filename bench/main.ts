@@ -15,6 +15,7 @@ import type { FederatedName, GatewayName, Result, ScatterName } from './result.t
 import { FULL, QUICK } from './rounds.ts';
 import { scatter } from './scatter.ts';
 import { start } from './start.ts';
+import { tricks } from './tricks/index.ts';
 
 type Options = {
   readonly only?: BenchName;
@@ -51,6 +52,7 @@ const BENCHES = {
       draw: (curves) => plot && writeFileSync(plot, plotOf(curves)),
       tell,
     }),
+  tricks: ({ quick }: Options) => tricks({ isQuick: quick ?? false, cores, tell }),
   faults: ({ quick }: Options) =>
     faults({ asks: quick ? 20 : 100, pace: { ...(quick ? QUICK : FULL), rounds: 5 }, cores, tell }),
   publish: ({ quick }: Options) => publish({ rounds: quick ? 3 : 5, tell }),

@@ -10,7 +10,12 @@ import { freePort, startProgram, untilReady } from '../processes/index.ts';
 import type { FederatedName } from '../result.ts';
 
 /** Who takes part, with how much room for what has just been made: megabytes, or null for what Node takes by itself. */
-export type Entry = { readonly name: FederatedName; readonly youngMb: number | null };
+export type Entry = {
+  readonly name: FederatedName;
+  readonly youngMb: number | null;
+  /** Where its sources are; those of this process where nobody says. */
+  readonly folder?: string;
+};
 
 export type Supergraph = {
   /** The file that holds it. */
@@ -29,13 +34,14 @@ const TYPENAME = {
 /** Starts a gateway over the supergraph; it is ready once it answers a question that no subgraph is asked. */
 export async function startOver(
   { file, hive, core }: Supergraph,
-  { name, youngMb }: Entry,
+  { name, youngMb, folder }: Entry,
 ): Promise<Contestant> {
   const port = await freePort();
   const program = startProgram({
     command: [MEASURED, ...COMMANDS[name](file, port, hive)],
     environment: PRODUCTION,
     nodeSwitches: youngSwitches(youngMb),
+    ...(folder !== undefined && { folder }),
     cores: core,
   });
   const url = `http://127.0.0.1:${port}/graphql`;

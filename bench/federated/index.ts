@@ -1,2 +1,2 @@
 export { type FederatedAsk, fourSubgraph, large } from './federated.ts';
-export { onTrack } from './track.ts';
+export { onTrack, type Track } from './track.ts';

@@ -19,6 +19,8 @@ export type ProgramStart = {
   readonly environment?: Readonly<Record<string, string>>;
   /** Switches of Node, which stand before the program. */
   readonly nodeSwitches?: readonly string[];
+  /** Where the sources are that it is started from; those of this process where nobody says. */
+  readonly folder?: string;
   /** Processor numbers as `taskset` takes them; null runs it anywhere. */
   readonly cores: string | null;
 };
@@ -28,12 +30,13 @@ const COMPLAINT_CHARACTERS_MAX = 4_000;
 
 /** Starts one of our programs. Its standard output is dropped, its complaints are kept for the error that names them. */
 export function startProgram(start: ProgramStart): Program {
-  const { command, environment = {}, nodeSwitches = [], cores } = start;
+  const { command, environment = {}, nodeSwitches = [], folder, cores } = start;
   const node = [process.execPath, ...nodeSwitches, 'scripts/run.js', ...command];
   const [file = '', ...args] = cores === null ? node : ['taskset', '-c', cores, ...node];
   const child = spawn(file, args, {
     env: environmentWith(environment),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    ...(folder !== undefined && { cwd: folder }),
   });
   const complaints = complaintsOf(child);
   const ended = endOf(child, `${command.join(' ')} ended`, complaints);

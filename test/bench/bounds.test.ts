@@ -57,6 +57,19 @@ test('without stock, only what needs none is judged, and of others nothing', () 
   ]);
 });
 
+test('a trick that saves less than three per cent is told', () => {
+  const tricks = { bench: 'tricks', clients: 'one each' };
+  const results = [
+    bare('zellige', { ...tricks, without: 'nothing', savesPercent: null }),
+    bare('zellige', { ...tricks, without: 'a cache', savesPercent: 3 }),
+    bare('zellige', { ...tricks, without: 'a guess', savesPercent: 2.9 }),
+  ];
+  expect(told(results)).toEqual([
+    'tricks, clients one each, without a cache, saves at least 3 % of CPU: 3 true',
+    'tricks, clients one each, without a guess, saves at least 3 % of CPU: 2.9 false',
+  ]);
+});
+
 test('a scatter is held to its floor, and a growth by its largest size', () => {
   const growth = { bench: 'growth', of: 'rows' };
   const results = [

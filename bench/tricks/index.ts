@@ -1,0 +1,1 @@
+export { tricks } from './tricks.ts';

@@ -1,0 +1,98 @@
+import type { Trick } from './trick.ts';
+
+const SHOP = { workload: 'shop', isAskedAlone: true } as const;
+const CROWD = { workload: 'shop', isAskedAlone: false } as const;
+const TRANSPORT = 'gateway/engine/transport/open-transport.ts';
+const SERVE = 'gateway/serve/start-serve.ts';
+const ASKS = 'gateway/engine/execute/entity-asks.ts';
+
+export const TRICKS: readonly Trick[] = [
+  {
+    ...CROWD,
+    name: 'a crowd that asks the same is one question',
+    file: SERVE,
+    find: 'return sharing(bounding(engine, LIMITS.memberRequestsMax), SHARING);',
+    replace: 'return bounding(engine, LIMITS.memberRequestsMax);',
+  },
+  {
+    ...SHOP,
+    name: 'a question goes past Apollo Server',
+    file: SERVE,
+    find: 'pipeline: options.engine',
+    replace: "pipeline: 'apollo' as const",
+  },
+  {
+    ...SHOP,
+    name: 'a document is read once',
+    file: 'gateway/server/pipeline/documents.ts',
+    find: 'if (known) return known;',
+    replace: '',
+  },
+  {
+    ...SHOP,
+    name: 'an operation is planned and compiled once',
+    file: 'gateway/engine/zellige.ts',
+    find: 'if (known) return { program: known, isKept: true };',
+    replace: '',
+  },
+  {
+    ...SHOP,
+    name: 'twins among entities become one object',
+    file: 'gateway/engine/execute/gather.ts',
+    find: 'if (twin && represent.isBare(twin) && represent.isBare(object)) return twin;',
+    replace: '',
+  },
+  {
+    ...SHOP,
+    name: 'an object in many places is written once',
+    file: 'gateway/engine/shape/write.ts',
+    find: 'writing.shares ? writeOnce(shape, value, writing) : writeObject(shape, value, writing)',
+    replace: 'writeObject(shape, value, writing)',
+  },
+  {
+    ...SHOP,
+    name: 'fetches of one turn that ask the same are one',
+    file: ASKS,
+    find: 'if (!batch) return',
+    replace: 'if (!batch || batch) return',
+  },
+  {
+    ...SHOP,
+    name: 'an entity is asked once in a question',
+    file: ASKS,
+    find: 'if (isReading && isLasting(answer)) remember',
+    replace: 'if (isReading && !isReading) remember',
+  },
+  {
+    ...SHOP,
+    name: "a subgraph's answer is read without a stream",
+    file: 'gateway/engine/transport/open-exchange.ts',
+    find: 'pool.dispatch(',
+    replace: `const asked = { path, method: 'POST', headers, body } as const;
+    pool.request(asked).then(
+      async (answered) => resolve({ kind: 'replied', status: answered.statusCode, text: await answered.body.text() }),
+    );
+    if (!reading) pool.dispatch(`,
+  },
+  {
+    ...SHOP,
+    name: "a plan's texts are written as JSON once",
+    file: 'gateway/engine/transport/prepared-text.ts',
+    find: 'const { head, isMutation } = heads(query);',
+    replace: 'const { head, isMutation } = headOf(query);',
+  },
+  {
+    ...SHOP,
+    name: 'representations are sent as the text that tells them apart',
+    file: TRANSPORT,
+    find: 'request.variablesText ?? JSON.stringify(request.variables)',
+    replace: 'JSON.stringify(request.variables)',
+  },
+  {
+    ...SHOP,
+    name: 'texts without anything to escape are not escaped',
+    file: 'gateway/engine/shape/json-text.ts',
+    find: 'NEEDS_ESCAPE.test(text) ?',
+    replace: 'NEEDS_ESCAPE ?',
+  },
+];
