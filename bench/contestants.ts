@@ -22,6 +22,8 @@ export type World = {
   /** What each member is asked; the floor asks the same. */
   readonly memberBody: string;
   readonly core: string | null;
+  /** Where the sources are that are started; those of this process where nobody says. */
+  readonly folder?: string;
 };
 
 export const READY_MS_MAX = 60_000;
@@ -29,7 +31,9 @@ export const READY_MS_MAX = 60_000;
 export async function startContestant(name: ScatterName, world: World): Promise<Contestant> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'zellige-bench-'));
-  const program = startProgram({ ...STARTS[name](world, port, folder), cores: world.core });
+  const sources = world.folder === undefined ? {} : { folder: world.folder };
+  const how = STARTS[name](world, port, folder);
+  const program = startProgram({ ...how, ...sources, cores: world.core });
   const stop = async () => {
     await program.stop();
     rmSync(folder, { recursive: true, force: true });

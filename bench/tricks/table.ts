@@ -1,7 +1,9 @@
 import type { Trick } from './trick.ts';
 
-const SHOP = { workload: 'shop', isAskedAlone: true } as const;
-const CROWD = { workload: 'shop', isAskedAlone: false } as const;
+const SHOP = { on: 'shop', isAskedAlone: true } as const;
+const CROWD = { on: 'shop', isAskedAlone: false } as const;
+const LARGE = { on: 'large', isAskedAlone: true } as const;
+const MEMBERS = { on: 'members', isAskedAlone: false } as const;
 const TRANSPORT = 'gateway/engine/transport/open-transport.ts';
 const SERVE = 'gateway/serve/start-serve.ts';
 const ASKS = 'gateway/engine/execute/entity-asks.ts';
@@ -94,5 +96,38 @@ export const TRICKS: readonly Trick[] = [
     file: 'gateway/engine/shape/json-text.ts',
     find: 'NEEDS_ESCAPE.test(text) ?',
     replace: 'NEEDS_ESCAPE ?',
+  },
+  {
+    ...LARGE,
+    name: 'what is a tree is not looked at as a graph',
+    file: 'gateway/engine/compile/compile-program.ts',
+    find: 'shares: false',
+    replace: 'shares: true',
+  },
+  {
+    ...MEMBERS,
+    name: 'a page is read where it lies in its bytes',
+    file: 'gateway/members/read/reader.ts',
+    find: 'if (asksEntities || root.fields.length === 0) return undefined;',
+    replace: 'if (root) return undefined;',
+  },
+  {
+    ...MEMBERS,
+    name: "a member's answer is read without a stream",
+    file: 'gateway/members/ask/exchange.ts',
+    find: 'client.dispatch(question, reading(exchanging, resolve, reject));',
+    replace: `const handler = reading(exchanging, resolve, reject);
+    client.request(question).then(async ({ statusCode, headers, body: stream }) => {
+      handler.onResponseStart(undefined, statusCode, headers);
+      for await (const chunk of stream) handler.onResponseData(undefined, chunk);
+      handler.onResponseEnd();
+    }, reject);`,
+  },
+  {
+    ...MEMBERS,
+    name: 'one request to many members is written once',
+    file: 'gateway/members/ask/exchange.ts',
+    find: 'if (known) return known;',
+    replace: '',
   },
 ];

@@ -7,7 +7,7 @@ import { copyWithout, textWithout } from '../../bench/tricks/without.ts';
 
 const trick = {
   name: 'a trick',
-  workload: 'shop',
+  on: 'shop',
   isAskedAlone: true,
   file: 'gateway/engine/shape/json-text.ts',
   find: 'fast()',
