@@ -72,10 +72,14 @@ function openPrograms(planner: Planner) {
   const kept = openKeptPrograms<Program>(KEPT_CHARACTERS_MAX);
   return ({ queryHash, document, source, request }: AskedProgram) => {
     const operationName = request.operationName ?? undefined;
-    const key = `${queryHash} ${operationName ?? ''}`;
+    const drawn = planner.drawn();
+    const key = `${queryHash} ${operationName ?? ''} ${drawn.key}`;
     const known = kept.get(key);
     if (known) return { program: known, isKept: true };
-    const program = compileProgram(document, operationName, { planner, followed: followedHops });
+    const program = compileProgram(document, operationName, {
+      planner: drawn.planner,
+      followed: followedHops,
+    });
     kept.keep(key, program, source.length + key.length);
     return { program, isKept: false };
   };

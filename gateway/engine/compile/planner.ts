@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Types } from '../execute/index.ts';
 import { type Keys, keysIn } from './keys.ts';
+import { type Overridden, openOverrides } from './overrides.ts';
 
 /** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
 export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly pathsLimit?: number };
@@ -23,6 +24,8 @@ export type Planner = {
   readonly keys: Keys;
   /** Throws where the planner gives up. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+  /** Which progressive overrides hold for a request, drawn anew each time, and the planner that plans so. */
+  readonly drawn: () => { readonly key: string; readonly planner: Planner };
 };
 
 /** Apollo's query planner over a supergraph, and what execution must know of the supergraph beside its plans. */
@@ -31,16 +34,27 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
   const planner = new QueryPlanner(supergraph, { debug: limits });
   const api = supergraph.apiSchema();
   const wholeSchema = supergraph.schema.toGraphQLJSSchema();
-  return {
+  const document = parse(sdl, { noLocation: true });
+  const overridden = openOverrides(document);
+  const planBy =
+    (labels: Overridden['labels']): Planner['plan'] =>
+    (asked, operationName) => {
+      const named = operationName === undefined ? {} : { operationName };
+      const operation = operationFromDocument(api, asked, named);
+      return planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+    };
+  const opened: Planner = {
     schema: api.toGraphQLJSSchema(),
     wholeSchema,
     types: typesOf(wholeSchema),
-    keys: keysIn(parse(sdl, { noLocation: true })),
-    plan: (document, operationName) => {
-      const named = operationName === undefined ? {} : { operationName };
-      return planner.buildQueryPlan(operationFromDocument(api, document, named));
+    keys: keysIn(document),
+    plan: planBy(new Map()),
+    drawn: () => {
+      const { key, labels } = overridden();
+      return { key, planner: key === '' ? opened : { ...opened, plan: planBy(labels) } };
     },
   };
+  return opened;
 }
 
 /** By the supergraph's own schema, for plans know types that clients do not see. */
