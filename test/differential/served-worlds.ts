@@ -1,14 +1,13 @@
 import type { Difference } from './compare/difference.ts';
 import { shrinkQuestion } from './question/shrink-question.ts';
-import { type Case, differencesIn, randomCase, type Served } from './run-case.ts';
+import { type Case, type CaseManner, differencesIn, randomCase, type Served } from './run-case.ts';
 import type { OpenEngine } from './serve/engine.ts';
 import { openWorld } from './serve/open-world.ts';
 import { type Serving, sourcesOf } from './serve/source.ts';
 
 export type Run = {
   readonly open: OpenEngine;
-  /** Whether aliases may carry the names of other fields. */
-  readonly shadowing: boolean;
+  readonly manner: CaseManner;
   readonly worlds: readonly string[];
   /** The numbers of the cases in each world. */
   readonly places: readonly number[];
@@ -41,7 +40,7 @@ export async function runCases({ worlds, ...run }: Run): Promise<Found> {
 
 async function runWorld(
   seed: string,
-  { open, shadowing, places }: Omit<Run, 'worlds'>,
+  { open, manner, places }: Omit<Run, 'worlds'>,
 ): Promise<Found> {
   const world = openWorld(seed);
   if (!world) return { cases: 0, faulty: 0, refused: [seed], failures: [] };
@@ -52,8 +51,8 @@ async function runWorld(
   let faulty = 0;
   for (const place of places) {
     const name = `${seed}/${place}`;
-    const each = randomCase(world, name, shadowing);
-    if (each.faults.size > 0) faulty += 1;
+    const each = randomCase(world, name, manner);
+    if (each.faults.size > 0 || each.outage) faulty += 1;
     const differences = await differencesIn(served, each);
     failures.push(...differences.map((difference) => ({ name, case: each, served, difference })));
   }
@@ -64,9 +63,10 @@ async function runWorld(
 /** A failure as a reader wants it: how to run it alone, the smallest question that fails alike, and what was wrong. */
 export async function shownFailure({ name, case: failed, served, difference }: Failure) {
   const { query, variables } = await shrinkQuestion(served.world.api, failed, async (smaller) => {
-    const differences = await differencesIn(served, { ...smaller, faults: failed.faults });
+    const differences = await differencesIn(served, { ...failed, ...smaller });
     return differences.some(({ kind }) => kind === difference.kind);
   });
-  const faults = Object.fromEntries(failed.faults);
-  return { case: name, kind: difference.kind, says: difference.says, query, variables, faults };
+  const { faults, outage } = failed;
+  const wrong = { ...Object.fromEntries(faults), ...outage };
+  return { case: name, kind: difference.kind, says: difference.says, query, variables, wrong };
 }

@@ -1,5 +1,4 @@
 import { type DocumentNode, type ExecutionResult, execute } from 'graphql';
-import type { Row } from '../world/rows.ts';
 import type { FieldFaults, Path } from './fault.ts';
 import type { World } from './open-world.ts';
 import { type Answering, resolveField, resolveType } from './resolve.ts';
@@ -21,7 +20,7 @@ export function askOracle(
   world: World,
   { document, variables }: Question,
   faults: FieldFaults,
-  asked: (row: Row, field: string) => void = () => {},
+  asked: Answering['asked'] = () => {},
 ): Told {
   const answering: Answering = { world, faults, mutations: [], mangles: [], asked };
   const result = execute({

@@ -19,7 +19,7 @@ export type Answering = {
   readonly mutations: string[];
   readonly mangles: Mangle[];
   /** Each field of a row that was asked. */
-  readonly asked: (row: Row, field: string) => void;
+  readonly asked: (row: Row, field: string, path: () => Path) => void;
 };
 
 type Resolver = GraphQLFieldResolver<Seen | undefined, Answering, JsonObject>;
@@ -34,7 +34,7 @@ export const resolveField: Resolver = (source, args, answering, info) => {
   const isMutation = info.parentType.name === 'Mutation';
   const seen = source ?? { row: isMutation ? rows.mutation : rows.query };
   const { serial, type } = seen.row;
-  answering.asked(seen.row, info.fieldName);
+  answering.asked(seen.row, info.fieldName, () => pathOf(info.path));
   const field = fieldOf(objectOf(schema, type), info.fieldName);
   if (!field) throw new Error(`Expected a field of ${type}, got ${info.fieldName}.`);
   if (isMutation) answering.mutations.push(info.fieldName);

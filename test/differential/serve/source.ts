@@ -17,16 +17,17 @@ import type { Row } from '../world/rows.ts';
 import { textOf } from './derive.ts';
 import { type FieldFaults, type Mangle, mangle } from './fault.ts';
 import type { World } from './open-world.ts';
+import { type Outage, withOutage } from './outage.ts';
 import { type Answering, resolveField, resolveType, type Seen } from './resolve.ts';
 
 /** What may change from one question to the next in a world that is served. */
-export type Serving = { faults: FieldFaults; mutations: string[] };
+export type Serving = { faults: FieldFaults; mutations: string[]; outage?: Outage | undefined };
 
 /** Every subgraph of a world, asked as over HTTP: what it answers has been JSON text. */
 export function sourcesOf(world: World, serving: Serving): Readonly<Record<string, Source>> {
   const sources = [...world.parts].map(([subgraph, schema]) => {
-    const source: Source = (request) =>
-      Promise.resolve(answerOf({ world, subgraph, schema, serving }, request));
+    const served = { world, subgraph, schema, serving };
+    const source: Source = async (request) => await answerNow(served, request);
     return [subgraph, source] as const;
   });
   return Object.fromEntries(sources);
@@ -38,6 +39,12 @@ type Served = {
   readonly schema: GraphQLSchema;
   readonly serving: Serving;
 };
+
+function answerNow(served: Served, request: FaceRequest): FaceAnswer {
+  const { outage } = served.serving;
+  const answer = answerOf(served, request);
+  return outage?.subgraph === served.subgraph ? withOutage(outage.kind, answer) : answer;
+}
 
 function answerOf({ world, subgraph, schema, serving }: Served, request: FaceRequest): FaceAnswer {
   const { faults, mutations } = serving;

@@ -1,0 +1,85 @@
+import type { FaceAnswer, JsonObject } from '../../../gateway/members/index.ts';
+import type { Chance } from '../../oracle/chance.ts';
+import type { World } from './open-world.ts';
+
+/** What is wrong with a whole subgraph, or with the entities that it is asked for. */
+export const OUTAGES = [
+  /** It cannot be reached. */
+  'rejects',
+  /** It has no data, and says so. */
+  'no data',
+  /** It answers an error beside no data at all, as one that understands nothing. */
+  'nothing',
+  /** It has no entities, and says so. */
+  'no entities',
+  /** Some entities are not known to it: it says null. */
+  'lost entities',
+  /** It answers one entity too few. */
+  'too few entities',
+  /** It answers one entity too many. */
+  'too many entities',
+  /** Some entities are no objects. */
+  'wrong entities',
+  /** It names types that nobody knows. */
+  'unknown types',
+  /** Its data is whole, and an error without a place beside it. */
+  'complains',
+] as const;
+export type Outage = {
+  readonly subgraph: string;
+  readonly kind: (typeof OUTAGES)[number];
+};
+
+export const randomOutage = ({ schema }: World, chance: Chance): Outage => ({
+  subgraph: chance.oneOf(schema.subgraphs),
+  kind: chance.oneOf(OUTAGES),
+});
+
+const COMPLAINT = { message: 'It is out of order.' };
+
+/** The answer of a subgraph as its outage leaves it. */
+export function withOutage(kind: Outage['kind'], answer: FaceAnswer): FaceAnswer {
+  const { data } = answer;
+  switch (kind) {
+    case 'rejects':
+      throw new Error('It cannot be reached.');
+    case 'no data':
+      return { data: null, errors: [COMPLAINT] };
+    case 'nothing':
+      return { errors: [COMPLAINT] } as unknown as FaceAnswer;
+    case 'complains':
+      return { ...answer, errors: [...(answer.errors ?? []), COMPLAINT] };
+    case 'unknown types':
+      return { ...answer, data: renamed(data) as JsonObject };
+    default:
+      return data && '_entities' in data ? withEntities(kind, answer, data) : answer;
+  }
+}
+
+type Entities = readonly unknown[];
+type OfEntities = Extract<Outage['kind'], `${string} entities`>;
+function withEntities(kind: OfEntities, answer: FaceAnswer, data: JsonObject): FaceAnswer {
+  if (kind === 'no entities')
+    return { data: null, errors: [{ ...COMPLAINT, path: ['_entities'] }] };
+  const entities = Array.isArray(data._entities) ? data._entities : [];
+  return { ...answer, data: { ...data, _entities: CHANGED[kind](entities) as never } };
+}
+
+const CHANGED: Readonly<
+  Record<Exclude<OfEntities, 'no entities'>, (entities: Entities) => Entities>
+> = {
+  'lost entities': (entities) => entities.map((each, place) => (place % 2 === 0 ? null : each)),
+  'wrong entities': (entities) => entities.map((each, place) => (place % 2 === 0 ? 7 : each)),
+  'too few entities': (entities) => entities.slice(1),
+  'too many entities': (entities) => [...entities, ...entities.slice(0, 1), null],
+};
+
+function renamed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(renamed);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([name, value]) => [
+    name,
+    name === '__typename' ? `No${String(value)}` : renamed(value),
+  ]);
+  return Object.fromEntries(entries);
+}
