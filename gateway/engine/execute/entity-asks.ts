@@ -97,8 +97,19 @@ function entitiesIn(
   if (!Array.isArray(entities) || entities.length !== asked)
     return { entities: null, errors: [...errors, wrongLength(asked, question.service)] };
   for (const each of entities) if (isValues(each)) finish(each);
-  return { entities, errors };
+  if (entities.every(isEntity)) return { entities, errors };
+  return { entities, errors: [...errors, ...strangersIn(entities, question.service)] };
 }
+
+/** Null is an entity that the subgraph does not know. */
+const isEntity = (each: unknown): boolean => each === null || isValues(each);
+
+const strangersIn = (entities: readonly unknown[], service: string): readonly SubgraphError[] =>
+  entities.flatMap((each, place) =>
+    isEntity(each)
+      ? []
+      : [{ message: `Expected an entity of ${service}, got none.`, path: ['_entities', place] }],
+  );
 
 const wrongLength = (asked: number, service: string): SubgraphError => ({
   message: `Expected ${asked} entities of ${service}, got another number or none; none of them is taken.`,

@@ -82,7 +82,15 @@ test.each<
     [mine('a'), mine('b', { name: 'B' })],
     [],
   ],
-  ['what is no object is taken for none', entities('A', ['B']), [mine('a'), mine('b')], []],
+  [
+    'what is no object is taken for none, and told',
+    entities('A', ['B']),
+    [mine('a'), mine('b')],
+    [0, 1].map((place) => ({
+      message: 'Expected an entity of mines, got none.',
+      path: ['mines', place],
+    })),
+  ],
   ['no data leaves all as they are', { data: null }, [mine('a'), mine('b')], []],
   [
     'a rewrite is done to each',
