@@ -8,8 +8,6 @@ export const OUTAGES = [
   'rejects',
   /** It has no data, and says so. */
   'no data',
-  /** It answers an error beside no data at all, as one that understands nothing. */
-  'nothing',
   /** It has no entities, and says so. */
   'no entities',
   /** Some entities are not known to it: it says null. */
@@ -45,8 +43,6 @@ export function withOutage(kind: Outage['kind'], answer: FaceAnswer): FaceAnswer
       throw new Error('It cannot be reached.');
     case 'no data':
       return { data: null, errors: [COMPLAINT] };
-    case 'nothing':
-      return { errors: [COMPLAINT] } as unknown as FaceAnswer;
     case 'complains':
       return { ...answer, errors: [...(answer.errors ?? []), COMPLAINT] };
     case 'unknown types':
