@@ -61,6 +61,9 @@ export async function differencesIn(served: Served, asked: Case): Promise<readon
   return [...differencesOf(got, expected), ...mutationDifference(serving.mutations, expected)];
 }
 
+/** An entity that nobody knows, or whose type nobody knows, has nothing to tell. */
+const SILENT: readonly Outage['kind'][] = ['lost entities', 'unknown types'];
+
 type InOutage = { readonly question: Question; readonly outage: Outage; readonly got: Answer };
 
 /** The oracle knows not what is asked of whom; but what may be lost, and that nothing else is. */
@@ -70,7 +73,7 @@ function outageDifferences(world: World, { question, outage, got }: InOutage) {
   const whole = askOracle(world, question, new Map(), ({ type }, field, path) => {
     asked.push({ path: path(), mayBeLost: depends(type, field) });
   });
-  const mayBeSilent = outage.kind === 'lost entities';
+  const mayBeSilent = SILENT.includes(outage.kind);
   return partialDifferences({ got, whole, asked, mayBeSilent });
 }
 
