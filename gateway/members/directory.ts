@@ -6,6 +6,7 @@ import {
   majorOf,
 } from '../../schema/index.ts';
 import { isFairWait, openCalling, REQUEST_ANSWERED } from './deadline.ts';
+import { type Lately, openLately } from './lately.ts';
 import type {
   Answer,
   BreakerState,
@@ -55,9 +56,8 @@ export type DirectoryParts = {
   readonly onChange: (code: string, state: MemberState, says: string) => void;
 };
 
-type Known = Omit<MemberStatus, 'breaker' | 'onTime' | 'since'> & {
-  /** Whether it answered the last asks, the newest last. */
-  readonly asks: readonly boolean[];
+type Known = Omit<MemberStatus, 'breaker' | 'onTime' | 'since' | 'lastAnswerAt'> & {
+  readonly lately: Lately;
   readonly silentSince: string | null;
   /** What it has published of itself, to compare it by. */
   readonly published: string;
@@ -85,7 +85,10 @@ export function openDirectory(parts: DirectoryParts): Directory {
     const startedMs = performance.now();
     const answer = await parts.send(member, request, calling);
     if (tellsNothing(answer, calling, performance.now() - startedMs)) return answer;
-    learn(member, heard(answer, find(member)), saysOf(answer));
+    const before = find(member);
+    before?.lately.asked(answer.kind === 'answered');
+    const isAsBefore = before?.state === 'ANSWERING' && answer.kind === 'answered';
+    if (!isAsBefore) learn(member, heard(answer, before), saysOf(answer));
     return answer;
   };
   const ask = async (members: readonly Known[]) => {
@@ -108,7 +111,8 @@ export function openDirectory(parts: DirectoryParts): Directory {
     send,
     broken: (code, says) => {
       const member = known.get(code);
-      if (member) learn(member, brokenly(says, member), says);
+      member?.lately.wasNone();
+      if (member) learn(member, { lastReason: 'PROTOCOL_ERROR', lastSays: says }, says);
     },
     askAll,
     close: () => clearInterval(timer),
@@ -141,11 +145,11 @@ const publishedBy = ({ modules = [], contractVersion }: PublishedAddress): strin
   `${contractVersion ?? ''} ${modules}`;
 
 function statusOf(
-  { silentSince: since, refusedFor: _, published: __, asks, ...status }: Known,
+  { silentSince: since, refusedFor: _, published: __, lately, ...status }: Known,
   breaker: BreakerState,
 ): MemberStatus {
-  const onTime = asks.length === 0 ? null : asks.filter(Boolean).length / asks.length;
-  return { ...status, breaker, onTime, since };
+  const [lastAnswerAt, onTime] = [lately.answeredAt(), lately.onTime()];
+  return { ...status, lastAnswerAt, breaker, onTime, since };
 }
 
 /** An ask that was never sent, or that its client did not wait for, tells nothing of the member. */
@@ -165,11 +169,10 @@ const unknownYet = (address: PublishedAddress): Known => ({
   state: 'NEVER_ASKED',
   records: null,
   database: null,
-  lastAnswerAt: null,
   roundTripMs: null,
   lastReason: null,
   lastSays: null,
-  asks: [],
+  lately: openLately(),
   silentSince: null,
   published: publishedBy(address),
   refusedFor: null,
@@ -181,25 +184,11 @@ const modulesOf = (code: MemberCode): readonly Module[] =>
 const now = () => new Date().toISOString();
 
 function heard(answer: Answer, before: Known | undefined): Partial<Known> {
-  const asks = withLatest(before?.asks ?? [], answer.kind === 'answered');
-  if (answer.kind === 'answered')
-    return { asks, state: 'ANSWERING', lastAnswerAt: now(), silentSince: null };
+  if (answer.kind === 'answered') return { state: 'ANSWERING', silentSince: null };
   const { reason: lastReason, says: lastSays } = answer;
-  return { asks, state: 'SILENT', lastReason, lastSays, silentSince: before?.silentSince ?? now() };
+  return { state: 'SILENT', lastReason, lastSays, silentSince: before?.silentSince ?? now() };
 }
 
-/** It answered, and what it gave is thrown away: that was no answer. */
-const brokenly = (lastSays: string, before: Known | undefined): Partial<Known> => ({
-  asks: withLatest((before?.asks ?? []).slice(0, -1), false),
-  lastReason: 'PROTOCOL_ERROR',
-  lastSays,
-});
-
-const ASKS_REMEMBERED = 100;
-const withLatest = (asks: readonly boolean[], latest: boolean): readonly boolean[] => [
-  ...asks.slice(1 - ASKS_REMEMBERED),
-  latest,
-];
 const saysOf = (answer: Answer) => (answer.kind === 'silent' ? answer.says : 'It answers.');
 
 const ABOUT = `{ members { list { code operator { value } contractVersion modules database counts { count } } } }`;
@@ -216,16 +205,23 @@ async function askOne(member: Known, asking: Asking): Promise<void> {
   const roundTripMs = Math.round((performance.now() - started) * 10) / 10;
   if (tellsNothing(answer, calling, roundTripMs)) return;
   const unable = unableIn(member.code, answer);
-  if (unable) return learn(member, heard(unable, member), unable.says);
-  const news = heard(answer, member);
+  if (unable) {
+    member.lately.asked(false);
+    return learn(member, heard(unable, member), unable.says);
+  }
   const fault =
     answer.kind === 'silent'
       ? answer.says
       : faultIn(member.code, aboutOf(answer.data), contractVersion);
+  member.lately.asked(answer.kind === 'answered', fault === undefined);
   if (fault !== undefined || answer.kind === 'silent')
-    return learn(member, refused(news, fault ?? ''), fault ?? '');
+    return learn(member, refused(fault ?? ''), fault ?? '');
   const about = described(aboutOf(answer.data));
-  learn(member, { ...about, ...news, roundTripMs, refusedFor: null }, saysOf(answer));
+  learn(
+    member,
+    { ...about, ...heard(answer, member), roundTripMs, refusedFor: null },
+    saysOf(answer),
+  );
 }
 
 /** A member that cannot say what it is, since its database is gone or itself, is none other for that. */
@@ -238,8 +234,7 @@ function unableIn(code: MemberCode, answer: Answer): Silence | undefined {
 }
 type Silence = Extract<Answer, { readonly kind: 'silent' }>;
 
-const refused = ({ asks }: Partial<Known>, fault: string): Partial<Known> => ({
-  ...(asks && { asks }),
+const refused = (fault: string): Partial<Known> => ({
   state: 'REFUSED',
   refusedFor: fault,
   lastReason: 'PROTOCOL_ERROR',

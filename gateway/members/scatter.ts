@@ -11,7 +11,7 @@ import { writePosition } from '../../schema/index.ts';
 import { entitySets, selected, variablesOf, withDefaults } from './document.ts';
 import type { Answered } from './gather.ts';
 import { type Instance, isReadable, listOf } from './instance.ts';
-import type { Json, JsonObject, Member, MemberError } from './member.ts';
+import type { Json, JsonObject, Member, MemberError, MemberRequest } from './member.ts';
 import { mergeField } from './merge-field.ts';
 import { remembering } from './remember.ts';
 import { isAboutOwned, type Question, readQuestion } from './rewrite.ts';
@@ -50,9 +50,9 @@ type Scatter = {
 
 async function scatter(scattering: Scatter): Promise<FaceAnswer> {
   const instances = instancesOf(scattering);
-  const members = scattering.parts.members();
+  const askedOf = openAsked(scattering, instances);
   const answers = await Promise.all(
-    members.map((member) => askMember(scattering, instances, member)),
+    scattering.parts.members().map((member) => askMember(scattering, askedOf(member), member)),
   );
   const isRoot = scattering.request.variables.representations === undefined;
   return isRoot
@@ -127,16 +127,36 @@ function argumentsOfFields({
 
 /** A member's answer, with the places of the parents that it was asked about, in their order. */
 type MemberAnswer = Answered & { readonly places: readonly number[] };
+type Asked = { readonly request: MemberRequest; readonly places: readonly number[] };
 
 async function askMember(
-  scattering: Scatter,
-  instances: readonly Instance[],
+  { parts, request: { calling } }: Scatter,
+  asked: Asked | undefined,
   member: Member,
 ): Promise<MemberAnswer> {
-  const { parts, question, request } = scattering;
-  const mine = instances.filter((each) => isReadable(each) && isAsked(parts, member, each));
+  if (!asked) return { member, answer: undefined, places: [] };
+  const answer = await parts.send(member, asked.request, calling);
+  return { member, answer, places: asked.places };
+}
+
+/** What each member is asked. Mostly all are asked the same, and then it is one and the same request. */
+function openAsked(scattering: Scatter, instances: readonly Instance[]) {
+  const readable = instances.filter(isReadable);
+  const made = new Map<string, Asked>();
+  return (member: Member): Asked | undefined => {
+    const mine = readable.filter((each) => isAsked(scattering.parts, member, each));
+    if (mine.length === 0) return undefined;
+    const pattern = mine.length === readable.length ? '' : mine.map(nameOf).join(' ');
+    const asked = made.get(pattern) ?? askedWith(scattering, mine);
+    made.set(pattern, asked);
+    return asked;
+  };
+}
+
+const nameOf = ({ index, field }: Instance): string => `${index}.${field.key}`;
+
+function askedWith({ question, request }: Scatter, mine: readonly Instance[]): Asked {
   const places = [...new Set(mine.map((each) => each.index))];
-  if (mine.length === 0) return { member, answer: undefined, places };
   const wanted = new Set(mine.map(({ field }) => field));
   const { query, variables } = question.askFor(
     question.fields.filter((each) => wanted.has(each)).map((each) => each.key),
@@ -147,12 +167,7 @@ async function askMember(
     ...positionsOf(mine),
     representations: places.map((place) => parents[place] ?? {}),
   };
-  const answer = await parts.send(
-    member,
-    { query, variables: variablesOf(variables, given) },
-    request.calling,
-  );
-  return { member, answer, places };
+  return { request: { query, variables: variablesOf(variables, given) }, places };
 }
 
 const isAsked = ({ contract }: Parts, member: Member, { field, args, parent }: Instance): boolean =>

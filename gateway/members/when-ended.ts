@@ -1,4 +1,6 @@
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+/** One who waits: an object, for two may wait to run the same. */
+type Waiting = { readonly run: () => void };
+const waiting = new WeakMap<AbortSignal, Set<Waiting>>();
 
 /**
  * Runs it once when the signal ends, or now where it has ended; what comes back forgets it. A signal compares each new listener with all
@@ -10,16 +12,16 @@ export function whenEnded(signal: AbortSignal, run: () => void): () => void {
     return () => {};
   }
   const all = waiting.get(signal) ?? openWaiting(signal);
-  const own = () => run();
+  const own = { run };
   all.add(own);
   return () => void all.delete(own);
 }
 
-function openWaiting(signal: AbortSignal): Set<() => void> {
-  const all = new Set<() => void>();
+function openWaiting(signal: AbortSignal): Set<Waiting> {
+  const all = new Set<Waiting>();
   waiting.set(signal, all);
   const runAll = () => {
-    for (const run of all) run();
+    for (const { run } of all) run();
   };
   signal.addEventListener('abort', runAll, { once: true });
   return all;

@@ -9,7 +9,7 @@ import { faultInJson } from './scan-json.ts';
  */
 export function parseAnswer(
   member: MemberAddress,
-  bytes: Uint8Array,
+  bytes: Buffer,
   { answerDepthMax, reader }: Parsing,
 ): Outcome {
   const pages = reader?.(bytes, member.code);

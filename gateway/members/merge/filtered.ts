@@ -22,10 +22,11 @@ export type Wanted = {
 
 /** What a filter wants of what rows may show; nothing where it speaks of other things, or of nothing. */
 export const wantedBy = (filter: JsonObject): readonly Wanted[] =>
-  Object.entries(FIELDS).flatMap(([name, fields]) => {
-    const values = filter[name];
-    return Array.isArray(values) ? [{ name, fields, values }] : [];
-  });
+  Object.keys(filter).length === 0 ? [] : NAMES.flatMap((name) => wantedOf(name, filter[name]));
+
+const NAMES = Object.keys(FIELDS);
+const wantedOf = (name: string, values: Json | undefined): readonly Wanted[] =>
+  Array.isArray(values) ? [{ name, fields: FIELDS[name] ?? [], values }] : [];
 
 /**
  * What a row shows that its filter rules out, as the end of a sentence; undefined where it shows nothing such. What is not shown is not known:

@@ -1,6 +1,6 @@
 import { comparePositions, type Position, parsePosition } from '../../../schema/index.ts';
 import type { JsonObject } from '../member.ts';
-import type { Page } from '../read/index.ts';
+import { cursorAt, idAt, type Page, risesById, rowAt, rowsIn, valueNamed } from '../read/index.ts';
 import { wantedBy } from './filtered.ts';
 import {
   faultOfEnd,
@@ -16,33 +16,41 @@ import {
  * it: then it is for `checkHeads` to say what.
  */
 export function headsOfPage(member: string, page: Page, order: PageOrder): Heads | undefined {
-  const { count } = page;
+  const count = rowsIn(page);
   const positionAt = count <= order.first ? positionsIn(page, order) : undefined;
-  const zlg_page = page.valueNamed('zlg_page') ?? {};
-  const total = page.valueNamed('zlg_total') ?? undefined;
+  const zlg_page = valueNamed(page, 'zlg_page') ?? {};
+  const total = valueNamed(page, 'zlg_total') ?? undefined;
   const isWrong = faultOfEnd(count, { zlg_page, ...(total && { zlg_total: total }) });
   if (!positionAt || isWrong || showsStray(page, order)) return undefined;
   const hasMore = zlg_page.hasNextPage === true;
-  return { member, count, positionAt, rowAt: page.rowAt, hasMore, total };
+  return {
+    member,
+    count,
+    positionAt,
+    rowAt: (name, row) => rowAt(page, name, row),
+    hasMore,
+    total,
+  };
 }
 
 /** By id alone there is nothing to compute: a position is made where a row comes to be compared. */
 function positionsIn(page: Page, order: PageOrder): Heads['positionAt'] | undefined {
   const { orderBy, after } = order;
-  if (orderBy.length > 0 || !page.risesById()) return computedIn(page, order);
-  const positionAt = (row: number): Position | undefined =>
-    row < page.count ? { keys: [], id: page.idAt(row) } : undefined;
-  const first = positionAt(0);
+  if (orderBy.length > 0 || !risesById(page)) return computedIn(page, order);
+  const first = idPosition(page, 0);
   const isBehind = !first || !after || comparePositions(orderBy)(after, first) < 0;
-  return isBehind ? positionAt : undefined;
+  return isBehind ? (row) => idPosition(page, row) : undefined;
 }
+
+const idPosition = (page: Page, row: number): Position | undefined =>
+  row < rowsIn(page) ? { keys: [], id: idAt(page, row) } : undefined;
 
 function computedIn(page: Page, order: PageOrder): Heads['positionAt'] | undefined {
   const positions: Position[] = [];
-  for (let row = 0; row < page.count; row += 1) {
-    const cursor = page.cursorAt(row);
+  for (let row = 0; row < rowsIn(page); row += 1) {
+    const cursor = cursorAt(page, row);
     const position = parsePosition(cursor, order.orderBy);
-    if (!position || cursor.length > POSITION_LENGTH_MAX || position.id !== page.idAt(row))
+    if (!position || cursor.length > POSITION_LENGTH_MAX || position.id !== idAt(page, row))
       return undefined;
     positions.push(position);
   }
@@ -53,6 +61,6 @@ function showsStray(page: Page, { filter = {} }: PageOrder): boolean {
   const wanted = wantedBy(filter);
   if (wanted.length === 0) return false;
   const rowsOf = (name: string) =>
-    Array.from({ length: page.count }, (_, row) => page.rowAt(name, row) as JsonObject);
-  return page.names.some((name) => firstStray(rowsOf(name), wanted) !== undefined);
+    Array.from({ length: rowsIn(page) }, (_, row) => rowAt(page, name, row) as JsonObject);
+  return [...page.rows.keys()].some((name) => firstStray(rowsOf(name), wanted) !== undefined);
 }

@@ -1,28 +1,21 @@
 import type { Json, JsonObject } from '../member.ts';
 import { afterLiteral, areSame, comesBefore, NOT, type Range } from './bytes.ts';
 
-/** A member's page as it lies in the bytes of its answer: its rows are made when they are wanted, and most never are. */
+/**
+ * A member's page as it lies in the bytes of its answer. It holds where its parts lie; its rows are made when they are wanted, and most never
+ * are. All of it has been passed, so it is JSON.
+ */
 export type Page = {
-  readonly count: number;
-  /** What stands beside the rows, by its name. */
-  readonly valueNamed: (name: string) => JsonObject | undefined;
-  /** The names under which the rows are given. */
-  readonly names: readonly string[];
-  readonly rowAt: (responseName: string, row: number) => Json;
-  readonly idAt: (row: number) => string;
-  /** The position of a row, as the member writes it. */
-  readonly cursorAt: (row: number) => string;
-  /** Whether each position is its record's id and no more, and they rise. */
-  readonly risesById: () => boolean;
-};
-
-/** Where the parts of a page lie: the cursor and the id of each of its heads, the rows of each list, and its other values. */
-export type Marks = {
+  readonly bytes: Buffer;
+  /** Of each head the position, as the member writes it, and the id. */
   readonly cursors: Ranges;
   readonly ids: Ranges;
+  /** The rows, under each name that they are given. */
   readonly rows: Map<string, Ranges>;
+  /** What stands beside the rows. */
   readonly values: Map<string, Range>;
 };
+
 /** Ranges one after another, two numbers each: there is one for every row of every member. */
 export type Ranges = number[];
 export const rangeAt = (ranges: Ranges, place: number): Range => [
@@ -30,26 +23,32 @@ export const rangeAt = (ranges: Ranges, place: number): Range => [
   ranges[2 * place + 1] ?? NOT,
 ];
 
-/** The page that lies there. All of it has been passed, so it is JSON. */
-export function pageAt(bytes: Uint8Array, marks: Marks): Page {
-  const { cursors, ids, rows, values } = marks;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const valueIn = ([at, end]: Range) => JSON.parse(text.toString('utf8', at, end));
-  return {
-    count: ids.length / 2,
-    valueNamed: (name) => {
-      const range = values.get(name);
-      return range && valueIn(range);
-    },
-    names: [...rows.keys()],
-    rowAt: (name, row) => valueIn(rangeAt(rows.get(name) ?? [], row)),
-    idAt: (row) => valueIn(rangeAt(ids, row)),
-    cursorAt: (row) => valueIn(rangeAt(cursors, row)),
-    risesById: () => risesById(bytes, marks),
-  };
+export const openPage = (bytes: Buffer): Page => ({
+  bytes,
+  cursors: [],
+  ids: [],
+  rows: new Map(),
+  values: new Map(),
+});
+
+export const rowsIn = ({ ids }: Page): number => ids.length / 2;
+
+export const rowAt = ({ bytes, rows }: Page, name: string, row: number): Json =>
+  valueIn(bytes, rangeAt(rows.get(name) ?? [], row));
+export const idAt = ({ bytes, ids }: Page, row: number): string =>
+  valueIn(bytes, rangeAt(ids, row));
+export const cursorAt = ({ bytes, cursors }: Page, row: number): string =>
+  valueIn(bytes, rangeAt(cursors, row));
+
+export function valueNamed({ bytes, values }: Page, name: string): JsonObject | null {
+  const range = values.get(name);
+  return range ? valueIn(bytes, range) : null;
 }
 
-function risesById(bytes: Uint8Array, { cursors, ids }: Marks): boolean {
+const valueIn = (bytes: Buffer, [at, end]: Range) => JSON.parse(bytes.toString('utf8', at, end));
+
+/** Whether each position is its record's id and no more, and they rise. */
+export function risesById({ bytes, cursors, ids }: Page): boolean {
   for (let row = 0; 2 * row < ids.length; row += 1) {
     const id = rangeAt(ids, row);
     if (!isIdAlone(bytes, rangeAt(cursors, row), id)) return false;

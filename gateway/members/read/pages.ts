@@ -1,6 +1,6 @@
 import type { Fit, ObjectFit } from '../fit.ts';
 import { areSame, NOT } from './bytes.ts';
-import { type Marks, type Page, pageAt, type Ranges, rangeAt } from './page.ts';
+import { openPage, type Page, type Ranges, rangeAt } from './page.ts';
 import {
   isNull,
   type Pass,
@@ -14,8 +14,8 @@ import {
 /** A reading that comes upon pages. */
 export type PageReading = Reading & {
   readonly pages: Map<string, Page>;
-  /** Of the page that is read now. */
-  marks: Marks;
+  /** The one that is read now. */
+  page: Page;
   /** Of the list that is read now: from where to where each row lies. */
   rows: Ranges;
 };
@@ -29,11 +29,9 @@ export const isPage = (fit: Fit): fit is ObjectFit =>
 export function passPage(responseName: string, fit: ObjectFit): Pass<PageReading> {
   const pass = passObject(stepsOf(fit, passPart));
   return (reading, at) => {
-    const marks = { cursors: [], ids: [], rows: new Map(), values: new Map() };
-    reading.marks = marks;
-    const end = pass(reading, at);
-    if (end !== NOT) reading.pages.set(responseName, pageAt(reading.bytes, marks));
-    return end;
+    reading.page = openPage(reading.bytes);
+    reading.pages.set(responseName, reading.page);
+    return pass(reading, at);
   };
 }
 
@@ -47,7 +45,7 @@ function passValue(fit: Fit, name: string): Pass<PageReading> {
   const pass = passOf(fit);
   return (reading, at) => {
     const end = pass(reading, at);
-    reading.marks.values.set(name, [at, end]);
+    reading.page.values.set(name, [at, end]);
     return end;
   };
 }
@@ -58,12 +56,12 @@ function passHead(fit: Fit, name: string): Pass<PageReading> {
   if (name === 'cursor')
     return (reading, at) => {
       const end = pass(reading, at);
-      reading.marks.cursors.push(at, end);
+      reading.page.cursors.push(at, end);
       return end;
     };
   return (reading, at) => {
     const end = pass(reading, at);
-    reading.marks.ids.push(...(reading.key ?? []));
+    reading.page.ids.push(...(reading.key ?? []));
     return end;
   };
 }
@@ -76,7 +74,7 @@ function passRows(edge: ObjectFit, name: string): Pass<PageReading> {
     return end;
   });
   return (reading, at) => {
-    const { ids, rows } = reading.marks;
+    const { ids, rows } = reading.page;
     reading.rows = [];
     rows.set(name, reading.rows);
     const end = passEdges(reading, at);
@@ -94,5 +92,5 @@ function passInRow(fit: Fit): Pass<PageReading> {
   };
 }
 
-const isOfItsHead = ({ bytes, key, marks: { ids }, rows }: PageReading): boolean =>
+const isOfItsHead = ({ bytes, key, page: { ids }, rows }: PageReading): boolean =>
   key !== undefined && areSame(bytes, key, rangeAt(ids, rows.length / 2));

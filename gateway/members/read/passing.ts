@@ -12,7 +12,7 @@ import {
 
 /** An answer while it is read. What is noted lives as long as one reading. */
 export type Reading = {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   /** The code of the member with a quote before it, as its ids begin. */
   readonly member: Uint8Array;
   /** The key of the object that was passed last, where it has one. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { AnswerFit } from '../fit.ts';
 import { afterLiteral, NOT } from './bytes.ts';
-import type { Page } from './page.ts';
+import { openPage, type Page } from './page.ts';
 import { isPage, type PageReading, passPage } from './pages.ts';
 import { passObject, passOf, stepsOf } from './passing.ts';
 
@@ -10,7 +10,7 @@ import { passObject, passOf, stepsOf } from './passing.ts';
  * must be, nothing else and nothing wrong. Undefined where anything is otherwise: then it is for the parser to read and for the checks to say
  * what is wrong with it, if anything is.
  */
-export type Reader = (bytes: Uint8Array, member: string) => Pages | undefined;
+export type Reader = (bytes: Buffer, member: string) => Pages | undefined;
 export type Pages = ReadonlyMap<string, Page>;
 
 /** The reader of the answers to one question. It goes over the bytes once, and makes nothing of them. */
@@ -28,12 +28,12 @@ export function readerOf({ root, asksEntities }: AnswerFit): Reader | undefined 
 const START = Buffer.from('{"data":');
 const END = Buffer.from('}');
 
-const openReading = (bytes: Uint8Array, member: string): PageReading => ({
+const openReading = (bytes: Buffer, member: string): PageReading => ({
   bytes,
   member: Buffer.from(`"${member}`),
   key: undefined,
   pages: new Map(),
-  marks: { cursors: [], ids: [], rows: new Map(), values: new Map() },
+  page: openPage(bytes),
   rows: [],
 });
 

