@@ -62,7 +62,7 @@ export function openBreakers(limits: BreakerLimits, clock: Clock): Breakers {
     if (!admits(code)) return undefined;
     const before = of(code);
     const trial = before.openMs === 0 ? null : Symbol(code);
-    known.set(code, { ...before, trial });
+    if (trial !== before.trial || !known.has(code)) known.set(code, { ...before, trial });
     return (verdict) =>
       known.set(code, after(verdict, of(code), { trial, limits, nowMs: clock.nowMs() }));
   };

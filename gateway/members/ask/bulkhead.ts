@@ -1,6 +1,6 @@
 import type { Calling, MemberAddress } from '../member.ts';
 import { whenEnded } from '../when-ended.ts';
-import { type Ask, type Outcome, unasked } from './outcome.ts';
+import { type Ask, type Outcome, unasked, whenSettled } from './outcome.ts';
 
 type AtOnce = { readonly connectionsMax: number; readonly waitingAsksMax: number };
 type Place = { running: number; readonly waiting: Set<() => void> };
@@ -10,14 +10,19 @@ export const limitsAtOnce =
   ({ connectionsMax, waitingAsksMax }: AtOnce) =>
   (ask: Ask): Ask => {
     const places = new Map<string, Place>();
-    return async (member, request, calling) => {
+    const run: (place: Place, ...asked: Parameters<Ask>) => Promise<Outcome> = (place, ...asked) =>
+      whenSettled(ask(...asked), () => leave(place));
+    return (member, request, calling) => {
       const place = places.get(member.code) ?? { running: 0, waiting: new Set() };
       places.set(member.code, place);
-      const isFull = place.running >= connectionsMax;
-      if (isFull && place.waiting.size >= waitingAsksMax) return tooMuch(member, place);
-      if (isFull && !(await turn(place, calling))) return tooLate(member, place);
-      if (!isFull) place.running += 1;
-      return ask(member, request, calling).finally(() => leave(place));
+      if (place.running < connectionsMax) {
+        place.running += 1;
+        return run(place, member, request, calling);
+      }
+      if (place.waiting.size >= waitingAsksMax) return Promise.resolve(tooMuch(member, place));
+      return turn(place, calling).then((hasTurn) =>
+        hasTurn ? run(place, member, request, calling) : tooLate(member, place),
+      );
     };
   };
 

@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts';
 import { isFairWait } from '../deadline.ts';
 import type { Calling, MemberAddress } from '../member.ts';
 import type { Breakers, Verdict } from './breaker.ts';
-import { type Ask, type Outcome, unasked } from './outcome.ts';
+import { type Ask, type Outcome, unasked, whenSettled } from './outcome.ts';
 
 /** Whoever may not ask now is told so at once. */
 export const sparesOpen =
@@ -17,19 +17,15 @@ export const sparesOpen =
 export const heedsBreaker =
   (breakers: Breakers) =>
   (ask: Ask): Ask =>
-  async (member, request, calling) => {
+  (member, request, calling) => {
     const ended = breakers.admit(member.code);
-    if (!ended) return spared(breakers, member);
-    let verdict: Verdict = { kind: 'UNKNOWN' };
-    const { nowMs } = calling.clock ?? systemClock;
-    const startedMs = nowMs();
-    try {
-      const outcome = await ask(member, request, calling);
-      verdict = verdictOn(outcome, calling, nowMs() - startedMs);
-      return outcome;
-    } finally {
-      ended(verdict); // a trial that nobody ends would be the last
-    }
+    if (!ended) return Promise.resolve(spared(breakers, member));
+    const { clock = systemClock } = calling;
+    const startedMs = clock.nowMs();
+    return whenSettled(ask(member, request, calling), (outcome) =>
+      // A trial that nobody ends would be the last.
+      ended(outcome ? verdictOn(outcome, calling, clock.nowMs() - startedMs) : UNKNOWN),
+    );
   };
 
 function spared(breakers: Breakers, { code }: MemberAddress): Outcome {
@@ -43,7 +39,10 @@ function spared(breakers: Breakers, { code }: MemberAddress): Outcome {
 /** Who asks cannot open a breaker for everybody: neither by a question that the member refuses, nor by waiting too short. */
 function verdictOn(outcome: Outcome, calling: Calling, waitedMs: number): Verdict {
   const { answer, mayBeTheQuestion } = outcome;
-  if (answer.kind === 'answered' || mayBeTheQuestion) return { kind: 'ANSWERED' };
+  if (answer.kind === 'answered' || mayBeTheQuestion) return ANSWERED;
   const isUnheard = answer.reason === 'TIMEOUT' && !isFairWait(calling, waitedMs);
-  return answer.unasked || isUnheard ? { kind: 'UNKNOWN' } : { ...answer, kind: 'FAILED' };
+  return answer.unasked || isUnheard ? UNKNOWN : { ...answer, kind: 'FAILED' };
 }
+
+const ANSWERED: Verdict = { kind: 'ANSWERED' };
+const UNKNOWN: Verdict = { kind: 'UNKNOWN' };

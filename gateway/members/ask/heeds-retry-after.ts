@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { type Ask, unasked } from './outcome.ts';
+import type { MemberAddress } from '../member.ts';
+import { type Ask, type Outcome, unasked, whenSettled } from './outcome.ts';
 
 /** Until when a member has asked not to be asked. */
 export type Waits = {
@@ -27,14 +28,16 @@ export function openWaits(
 export const heedsRetryAfter =
   (waits: Waits) =>
   (ask: Ask): Ask =>
-  async (member, request, calling) => {
+  (member, request, calling) => {
     const leftMs = waits.leftMs(member.code);
-    if (leftMs > 0)
-      return unasked(
-        'UNREACHABLE',
-        `${member.code} was not asked: it wishes not to be for another ${Math.ceil(leftMs / 1000)} s (Retry-After).`,
-      );
-    const outcome = await ask(member, request, calling);
-    if (outcome.retryAfterMs !== undefined) waits.wait(member.code, outcome.retryAfterMs);
-    return outcome;
+    if (leftMs > 0) return Promise.resolve(left(member, leftMs));
+    return whenSettled(ask(member, request, calling), (outcome) => {
+      if (outcome?.retryAfterMs !== undefined) waits.wait(member.code, outcome.retryAfterMs);
+    });
   };
+
+const left = ({ code }: MemberAddress, leftMs: number): Outcome =>
+  unasked(
+    'UNREACHABLE',
+    `${code} was not asked: it wishes not to be for another ${Math.ceil(leftMs / 1000)} s (Retry-After).`,
+  );

@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '../clock.ts';
-import type { MemberAddress, Send } from '../member.ts';
+import type { Answer, MemberAddress, Send } from '../member.ts';
 import { type BreakerStatus, type Breakers, openBreakers } from './breaker.ts';
 import { limitsAtOnce } from './bulkhead.ts';
 import type { Lookup } from './connector.ts';
 import { heedsBreaker, sparesOpen } from './heeds-breaker.ts';
 import { heedsRetryAfter, openWaits, type Waits } from './heeds-retry-after.ts';
 import { type Lines, openLines } from './lines.ts';
-import type { Ask } from './outcome.ts';
+import type { Ask, Outcome } from './outcome.ts';
 import { retriesOnce } from './retries-once.ts';
 import { sendOverHttp } from './send-over-http.ts';
 import { withinDeadline } from './within-deadline.ts';
@@ -58,7 +58,7 @@ export function openAsking(limits: AskLimits, parts: AskParts): Asking {
   const waits = openWaits(limits, clock);
   const ask = limited(sendOverHttp(lines, limits), { limits, waits, breakers, lines });
   return {
-    send: async (...asked) => (await ask(...asked)).answer,
+    send: (...asked) => ask(...asked).then(answerIn),
     breakers: breakers.statuses,
     breakerOf: breakers.statusOf,
     reset: breakers.reset,
@@ -70,6 +70,8 @@ export function openAsking(limits: AskLimits, parts: AskParts): Asking {
     close: lines.close,
   };
 }
+
+const answerIn = ({ answer }: Outcome): Answer => answer;
 
 type Limiting = {
   readonly limits: AskLimits;

@@ -19,6 +19,25 @@ export type Ask = (
   calling: Calling,
 ) => Promise<Outcome>;
 
+/**
+ * The same outcome, but this is run before anybody sees it; without an outcome where there is none. Every ask goes through several of these:
+ * it makes one promise where `finally` makes three, and an `async` function around it two.
+ */
+export const whenSettled = (
+  asking: Promise<Outcome>,
+  run: (outcome: Outcome | undefined) => void,
+): Promise<Outcome> =>
+  asking.then(
+    (outcome) => {
+      run(outcome);
+      return outcome;
+    },
+    (error) => {
+      run(undefined);
+      throw error;
+    },
+  );
+
 /** A silence that the member has made. */
 export const silence = (reason: MissingReason, says: string): Outcome => ({
   answer: { kind: 'silent', reason, says },

@@ -7,9 +7,7 @@ import type { Ask } from './outcome.ts';
 export const retriesOnce =
   (askOnNewSocket: Ask) =>
   (ask: Ask): Ask =>
-  async (member, request, calling) => {
-    const first = await ask(member, request, calling);
-    return first.wasTired && !calling.signal.aborted
-      ? askOnNewSocket(member, request, calling)
-      : first;
-  };
+  (member, request, calling) =>
+    ask(member, request, calling).then((first) =>
+      first.wasTired && !calling.signal.aborted ? askOnNewSocket(member, request, calling) : first,
+    );

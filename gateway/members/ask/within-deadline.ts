@@ -13,7 +13,16 @@ export const withinDeadline =
     return new Promise<Outcome>((resolve, reject) => {
       const late = () => resolve(silence('TIMEOUT', `${code} did not answer before the deadline.`));
       const forget = whenEnded(calling.signal, late);
-      ask(member, request, calling).then(resolve, reject).finally(forget);
+      ask(member, request, calling).then(
+        (outcome) => {
+          forget();
+          resolve(outcome);
+        },
+        (error) => {
+          forget();
+          reject(error);
+        },
+      );
     });
   };
 
