@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { isOlder } from '../../schema/index.ts';
 import { entitySets, type Operation, parseOperation, selected, subSets } from './document.ts';
-import type { Json, JsonObject, MemberAddress, Send } from './member.ts';
+import type { Answer, Json, JsonObject, MemberAddress, MemberRequest, Send } from './member.ts';
 import { type Speaking, schemaOf } from './speaking.ts';
 
 /**
@@ -17,8 +17,7 @@ import { type Speaking, schemaOf } from './speaking.ts';
  */
 export function withoutNewerValues(send: Send, { sdl, contract }: Speaking): Send {
   const schema = schemaOf(sdl);
-  return async (member, request, calling) => {
-    const answer = await send(member, request, calling);
+  const known = (answer: Answer, member: MemberAddress, request: MemberRequest): Answer => {
     if (answer.kind === 'silent' || answer.pages) return answer; // what was read has known words only
     const version = versionOf(member, answer.data);
     if (version === contract.version || !isOlder(contract.version, version)) return answer;
@@ -26,7 +25,16 @@ export function withoutNewerValues(send: Send, { sdl, contract }: Speaking): Sen
     const reading = { operation, variables: request.variables ?? {}, schema: schema() };
     return { ...answer, data: knownOf(answer.data, reading) };
   };
+  return (member, request, calling) => {
+    const answering = send(member, request, calling);
+    const isKnown =
+      member.contractVersion === contract.version && !ASKS_VERSION.test(request.query);
+    return isKnown ? answering : answering.then((answer) => known(answer, member, request));
+  };
 }
+
+/** Only then can it say in this very answer that it is of another version. */
+const ASKS_VERSION = /\bcontractVersion\b/;
 
 /** As it says in this very answer, for it may have changed just now; else as it said before. */
 function versionOf({ contractVersion }: MemberAddress, { members }: JsonObject): string {

@@ -47,13 +47,12 @@ export function openTelemetry(
       countRequest(meters, record);
       if (logger.isLevelEnabled('info')) logger.info(requestLine(record), LINE_SAYS);
     },
-    inFlight: (send) => async (member, request, calling) => {
+    inFlight: (send) => (member, request, calling) => {
       change(member.code, 1);
-      try {
-        return await send(member, request, calling);
-      } finally {
-        change(member.code, -1);
-      }
+      const ended = () => change(member.code, -1);
+      const answering = send(member, request, calling);
+      answering.then(ended, ended);
+      return answering;
     },
     replace: (codes) => {
       const gone = [...waiting.keys()].filter((code) => !codes.includes(code));
