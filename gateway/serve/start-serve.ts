@@ -2,11 +2,14 @@ import type { FastifyBaseLogger } from 'fastify';
 import {
   bounding,
   type Engine,
+  inTurns,
   openStockEngine,
   openTransport,
+  openTurns,
   openZelligeEngine,
   sharing,
   type Transport,
+  type Turns,
 } from '../engine/index.ts';
 import { LIMITS } from '../limits/index.ts';
 import { type Served, startOrdinaryServer } from '../server/index.ts';
@@ -26,8 +29,9 @@ export async function startServe(
 ): Promise<Started> {
   const reading = readSupergraph(options.supergraph, sdl);
   if (reading.kind === 'refused') return reading;
-  const transport = openTransport(reading.subgraphs, TRANSPORT);
-  const engine = await openEngine(options, sdl, transport);
+  const turns = openTurns(LIMITS.turnMs);
+  const transport = openTransport(reading.subgraphs, TRANSPORT, turns);
+  const engine = await openEngine(options, sdl, { ...transport, turns });
   if (engine instanceof Error) {
     await transport.close();
     return { kind: 'refused', says: sentenceOf(options, engine) };
@@ -65,11 +69,11 @@ const ENGINES: Readonly<Record<ServeOptions['engine'], typeof openStockEngine>> 
 async function openEngine(
   options: ServeOptions,
   sdl: string,
-  { sources }: Transport,
+  { sources, turns }: Transport & { readonly turns: Turns },
 ): Promise<Engine | Error> {
   try {
     const engine = await ENGINES[options.engine](sdl, sources);
-    return sharing(bounding(engine, LIMITS.memberRequestsMax), SHARING);
+    return sharing(inTurns(bounding(engine, LIMITS.memberRequestsMax), turns), SHARING);
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));
   }

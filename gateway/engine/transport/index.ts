@@ -4,3 +4,4 @@ export {
   type Transport,
   type TransportLimits,
 } from './open-transport.ts';
+export { openTurns, type Turns } from './turns.ts';

@@ -5,6 +5,7 @@ import { openExchange } from './open-exchange.ts';
 import { openPools, type PoolLimits } from './pools.ts';
 import { bodyOf, openPrepare, type Prepare } from './prepared-text.ts';
 import { readAnswer } from './read-answer.ts';
+import type { Turns } from './turns.ts';
 import type { Exchange, Wire } from './wire.ts';
 
 /** A subgraph as its supergraph names it. */
@@ -26,9 +27,13 @@ export type Transport = {
  * and with the same headers, is asked once; each asker reads the text for itself, for engines write into what they have read. It belongs to
  * one engine: what one generation asked, no other shares.
  */
-export function openTransport(subgraphs: readonly Subgraph[], limits: TransportLimits): Transport {
+export function openTransport(
+  subgraphs: readonly Subgraph[],
+  limits: TransportLimits,
+  turns: Turns = NO_TURNS,
+): Transport {
   const pools = openPools(limits);
-  const all = { flights: openFlights(), prepare: openPrepare(), limits };
+  const all = { flights: openFlights(), prepare: openPrepare(), limits, turns };
   const sources = subgraphs.map(({ name, url }): readonly [string, Source] => {
     const { origin, pathname, search } = new URL(url);
     const line = { name, pool: pools.at(origin), path: `${pathname}${search}`, ...all };
@@ -37,6 +42,8 @@ export function openTransport(subgraphs: readonly Subgraph[], limits: TransportL
   return { sources: Object.fromEntries(sources), close: pools.close };
 }
 
+const NO_TURNS: Turns = () => undefined;
+
 type Line = {
   readonly name: string;
   readonly pool: Pool;
@@ -44,12 +51,16 @@ type Line = {
   readonly flights: Flights;
   readonly prepare: Prepare;
   readonly limits: TransportLimits;
+  readonly turns: Turns;
 };
 
 const sourceOver =
   (line: Line): Source =>
-  async (request) =>
-    readAnswer(line.name, await ask(line, request));
+  async (request) => {
+    const wire = await ask(line, request);
+    await line.turns();
+    return readAnswer(line.name, wire);
+  };
 
 function ask(line: Line, request: FaceRequest): Promise<Wire> {
   const { query, operationName, calling } = request;

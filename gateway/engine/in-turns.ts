@@ -1,0 +1,12 @@
+import type { Executor } from './planning-only.ts';
+import type { Engine } from './stock.ts';
+import type { Turns } from './transport/index.ts';
+
+/** The same engine, whose questions begin in turns. */
+export function inTurns(engine: Engine, turns: Turns): Engine {
+  const executor: Executor = async (asked) => {
+    await turns();
+    return await engine.executor(asked);
+  };
+  return { ...engine, executor, load: () => Promise.resolve({ executor }) };
+}
