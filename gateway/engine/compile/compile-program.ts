@@ -12,7 +12,9 @@ import { introspecting } from './introspect.ts';
 import { normalised } from './normalised.ts';
 import { openSteps, type StepsParts } from './open-steps.ts';
 import { plannersVariables } from './rename-variables.ts';
+import { runParts } from './run-parts.ts';
 import { openShapes, operationIn } from './shapes.ts';
+import { splitConflicts } from './split-conflicts.ts';
 
 /** An operation, compiled once: a plan and variables in, text out. */
 export type Program = {
@@ -36,9 +38,10 @@ export function compileProgram(
   operationName: string | undefined,
   { planner, followed }: ProgramParts,
 ): Program {
-  const { schema } = planner;
+  const { schema, wholeSchema, requirements, types } = planner;
   const { whole, asked, introspection } = normalised(planner, document, operationName);
-  const stepFor = openSteps(asked, { planner, operationName, followed });
+  const parts = asked ? splitConflicts(asked, requirements, wholeSchema) : [];
+  const steps = parts.map((part) => openSteps(part, { planner, operationName, followed }));
   const shapes = openShapes(schema, whole);
   const answersItself = introspecting(schema, introspection);
   const operation = operationIn(whole);
@@ -52,8 +55,12 @@ export function compileProgram(
     execute: async ({ fetching, charactersMax, ...given }) => {
       const variables = plannersVariables(given.variables);
       const conditions = shapes.conditionsOf(variables);
-      const run = openRun({ variables, conditions, fetching }, isReading);
-      await stepFor(conditions)(run);
+      const open = () => openRun({ variables, conditions, fetching }, isReading);
+      const run = await runParts(
+        steps.map((stepFor) => stepFor(conditions)),
+        open,
+        types,
+      );
       const shape = shapes.shapeFor(conditions, answersItself(given.variables));
       return finished(run, await writeAnswer(shape, run.data, writeOptions(run, charactersMax)));
     },

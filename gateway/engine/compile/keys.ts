@@ -1,5 +1,6 @@
-import { type ConstDirectiveNode, type DocumentNode, parse, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, parse, type SelectionSetNode } from 'graphql';
 import type { KeyField } from '../execute/index.ts';
+import { argumentOf, directivesOf } from './join-directives.ts';
 
 /** The keys of each type in each subgraph, by `SUBGRAPH Type`, where the subgraph's name is as plans have it. */
 export type Keys = ReadonlyMap<string, readonly (readonly KeyField[])[]>;
@@ -10,9 +11,9 @@ export function keysIn(supergraph: DocumentNode): Keys {
   const keys = new Map<string, (readonly KeyField[])[]>();
   for (const node of supergraph.definitions) {
     if (node.kind !== 'ObjectTypeDefinition' && node.kind !== 'InterfaceTypeDefinition') continue;
-    for (const directive of named(node.directives, 'join__type')) {
-      const graph = names.get(argument(directive, 'graph') ?? '');
-      const key = argument(directive, 'key');
+    for (const directive of directivesOf(node, 'join__type')) {
+      const graph = names.get(argumentOf(directive, 'graph') ?? '');
+      const key = argumentOf(directive, 'key');
       if (graph === undefined || key === undefined) continue;
       const place = `${graph} ${node.name.value}`;
       keys.set(place, [...(keys.get(place) ?? []), fieldsIn(key)]);
@@ -28,19 +29,11 @@ function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> 
   );
   const values = graphs?.kind === 'EnumTypeDefinition' ? (graphs.values ?? []) : [];
   return new Map(
-    values.map(({ name, directives }) => {
-      const [graph] = named(directives, 'join__graph');
-      return [name.value, (graph && argument(graph, 'name')) ?? name.value];
+    values.map((value) => {
+      const [graph] = directivesOf(value, 'join__graph');
+      return [value.name.value, (graph && argumentOf(graph, 'name')) ?? value.name.value];
     }),
   );
-}
-
-const named = (directives: readonly ConstDirectiveNode[] | undefined, name: string) =>
-  (directives ?? []).filter((each) => each.name.value === name);
-
-function argument({ arguments: given = [] }: ConstDirectiveNode, name: string) {
-  const value = given.find((each) => each.name.value === name)?.value;
-  return value?.kind === 'EnumValue' || value?.kind === 'StringValue' ? value.value : undefined;
 }
 
 function fieldsIn(key: string): readonly KeyField[] {

@@ -3,6 +3,7 @@ import { onlyOperation } from './only-operation.ts';
 import { plannable } from './plannable.ts';
 import { renameAliases } from './rename-aliases.ts';
 import { renameVariables } from './rename-variables.ts';
+import type { Requirements } from './requirements.ts';
 import { splitIntrospection } from './split-introspection.ts';
 
 /** An operation as it is planned, and what of it the schema answers, each where there is any. */
@@ -20,16 +21,18 @@ export type Schemas = {
   readonly schema: GraphQLSchema;
   /** The supergraph's: a key may be hidden from clients. */
   readonly wholeSchema: GraphQLSchema;
+  readonly requirements: Requirements;
 };
 
 /** One operation of a valid document, made ready to be planned. */
 export function normalised(
-  { schema, wholeSchema }: Schemas,
+  { schema, wholeSchema, requirements }: Schemas,
   document: DocumentNode,
   operationName?: string | null,
 ): Normalised {
   const operation = onlyOperation(document, operationName);
-  const whole = renameVariables(renameAliases(wholeSchema, operation));
+  const names = requiredNames(requirements);
+  const whole = renameVariables(renameAliases(wholeSchema, operation, names));
   const { asked } = splitIntrospection(whole);
   const { introspection } = splitIntrospection(operation);
   return {
@@ -38,3 +41,6 @@ export function normalised(
     ...(introspection && { introspection }),
   };
 }
+
+const requiredNames = (requirements: Requirements): ReadonlySet<string> =>
+  new Set([...requirements.values()].flat().map(({ name }) => name));

@@ -11,6 +11,7 @@ import {
 import type { Types } from '../execute/index.ts';
 import { type Keys, keysIn } from './keys.ts';
 import { type Overridden, openOverrides } from './overrides.ts';
+import { type Requirements, requirementsIn } from './requirements.ts';
 
 /** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
 export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly pathsLimit?: number };
@@ -22,6 +23,7 @@ export type Planner = {
   readonly wholeSchema: GraphQLSchema;
   readonly types: Types;
   readonly keys: Keys;
+  readonly requirements: Requirements;
   /** Throws where the planner gives up. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
   /** Which progressive overrides hold for a request, drawn anew each time, and the planner that plans so. */
@@ -48,6 +50,7 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
     wholeSchema,
     types: typesOf(wholeSchema),
     keys: keysIn(document),
+    requirements: requirementsIn(document, wholeSchema),
     plan: planBy(new Map()),
     drawn: () => {
       const { key, labels } = overridden();

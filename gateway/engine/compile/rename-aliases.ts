@@ -29,19 +29,32 @@ export const plannersName = (name: string): string => PREFIX + name;
  * A name is renamed in the whole document or nowhere. Fields that may meet in one object have the same name and the same alias, as validation
  * makes sure, so they are renamed together; those that keep their own name never meet one that took it.
  *
+ * What fields require with arguments leaves its name to them, for the planner asks for it under that name with their arguments.
+ *
  * The schema is the whole supergraph's, for fields that clients cannot see are asked for as well.
  */
-export function renameAliases(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+export function renameAliases(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  required: ReadonlySet<string> = NOTHING,
+): DocumentNode {
   const taken = namesTaken(schema, document);
   return visit(document, {
-    Field: (node) => (isToRename(node, taken) ? renamed(node) : undefined),
+    Field: (node) => (isToRename(node, taken, required) ? renamed(node) : undefined),
   });
 }
 
-const isToRename = (node: FieldNode, taken: ReadonlySet<string>): boolean => {
+const NOTHING: ReadonlySet<string> = new Set();
+
+function isToRename(
+  node: FieldNode,
+  taken: ReadonlySet<string>,
+  required: ReadonlySet<string>,
+): boolean {
   const name = responseNameOf(node);
-  return name.startsWith(PREFIX) || (isAnothersName(node) && taken.has(name));
-};
+  if (name.startsWith(PREFIX) || required.has(name)) return true;
+  return isAnothersName(node) && taken.has(name);
+}
 
 const renamed = (node: FieldNode): FieldNode => ({
   ...node,

@@ -9,6 +9,7 @@ export type {
   SubgraphError,
   SubgraphQuestion,
 } from './fetching.ts';
+export { mergeInto } from './merge.ts';
 export { parallel } from './parallel.ts';
 export { compileRepresentation, type KeyField, type KeysOf } from './represent.ts';
 export { rootFetch, type Types } from './root-fetch.ts';
