@@ -41,7 +41,10 @@ function inBody(body: unknown): QuestionReading {
 
 function inAddress({ url, headers }: FastifyRequest): QuestionReading {
   if (headers['content-type'] !== undefined && !isJson(headers['content-type']))
-    return refused('Expected a GET of no content type or application/json, got another.', 415);
+    return refused(
+      'GET requests may not have a content-type header other than application/json.',
+      415,
+    );
   const given = new URL(url, 'http://localhost').searchParams;
   const twice = PARTS.find((name) => given.getAll(name).length > 1);
   if (twice) return refused(`Expected \`${twice}\` once in the address, got it several times.`);

@@ -38,7 +38,9 @@ const PERSISTED = faultOf(
   'PERSISTED_QUERY_NOT_SUPPORTED',
 );
 const NO_TEXT = faultOf(
-  { message: 'Expected a `query` with a question, got none.' },
+  {
+    message: 'GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.',
+  },
   'BAD_REQUEST',
 );
 
@@ -55,17 +57,18 @@ type Read = Extract<DocumentReading, { readonly kind: 'read' }>;
 function choose(question: Question, { document, queryHash }: Read, parts: With): QuestionRead {
   const operation = getOperationAST(document, question.operationName) ?? undefined;
   const operationName = operation?.name?.value ?? null;
+  if (question.isSafe && operation && operation.operation !== OperationTypeNode.QUERY)
+    return refused({ queryHash, operationName }, 405, noQuery(operation.operation));
   const fault = operationFault({ document, operation, schema: parts.schema });
   if (fault || !operation)
     return refused({ queryHash, operationName }, 400, ...(fault ? [fault] : []));
-  if (question.isSafe && operation.operation !== OperationTypeNode.QUERY)
-    return refused({ queryHash, operationName }, 405, CHANGES);
   const asked = { queryHash, operationName, document, operation, variables: question.variables };
   const refusal = parts.companion.refuses?.(asked);
   return refusal ? refused(asked, 500, refusal) : { kind: 'read', asked };
 }
 
-const CHANGES = faultOf(
-  { message: 'Expected a query in a GET, got a mutation; send it by POST.' },
-  'BAD_REQUEST',
-);
+const noQuery = (kind: OperationTypeNode): Fault =>
+  faultOf(
+    { message: `GET requests only support query operations, not ${kind} operations` },
+    'BAD_REQUEST',
+  );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { REFUSALS } from '../../../schema/index.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
 import { type GuardedGateway, openGuardedGateway } from './guarded-gateway.ts';
 
@@ -134,44 +135,48 @@ test.each(ROUTES)(
   },
 );
 
-test.each(['mutation', 'subscription'])(
-  'there is no %s: a GET is refused with 405, a POST with 400',
-  async (kind) => {
-    for (const document of [
-      `${kind} { __typename }`,
-      `${kind} M { x }`,
-      `query Q { __typename } ${kind} M { x }`,
-    ]) {
-      const search = new URLSearchParams({
-        query: document,
-        ...(document.includes('M') && { operationName: 'M' }),
-      });
-      expect(said(await gateway.send({ path: `/graphql?${search}` }))).toEqual({
-        status: 405,
-        body: {
-          errors: [
-            {
-              message: `GET requests only support query operations, not ${kind} operations`,
-              extensions: { code: 'BAD_REQUEST' },
-            },
-          ],
-        },
-      });
-      const question = { query: document, operationName: document.includes('M') ? 'M' : null };
-      expect(said(await gateway.post(question))).toEqual({
-        status: 400,
-        body: {
-          errors: [
-            {
-              message: `Expected a query, got a ${kind}; there are none here.`,
-              extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-            },
-          ],
-        },
-      });
-    }
-  },
-);
+test.each([
+  [
+    'mutation',
+    'OPERATION_RESOLUTION_FAILURE',
+    'Expected a query, got a mutation; there are none here.',
+  ],
+  ['subscription', 'SUBSCRIPTION_NOT_OFFERED', REFUSALS.SUBSCRIPTION_NOT_OFFERED.says],
+])('there is no %s: a GET is refused with 405, a POST with 400', async (kind, code, message) => {
+  for (const document of [
+    `${kind} { __typename }`,
+    `${kind} M { x }`,
+    `query Q { __typename } ${kind} M { x }`,
+  ]) {
+    const search = new URLSearchParams({
+      query: document,
+      ...(document.includes('M') && { operationName: 'M' }),
+    });
+    expect(said(await gateway.send({ path: `/graphql?${search}` }))).toEqual({
+      status: 405,
+      body: {
+        errors: [
+          {
+            message: `GET requests only support query operations, not ${kind} operations`,
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
+    });
+    const question = { query: document, operationName: document.includes('M') ? 'M' : null };
+    expect(said(await gateway.post(question))).toEqual({
+      status: 400,
+      body: {
+        errors: [
+          {
+            message,
+            extensions: { code },
+          },
+        ],
+      },
+    });
+  }
+});
 
 test.each(['HEAD', 'PUT', 'PATCH', 'DELETE'])('%s asks nothing', async (method) => {
   const headers = { 'content-type': JSON_TYPE };
