@@ -3,6 +3,7 @@ import { ASK_LIMITS } from './ask-limits.ts';
 import { generationBuilder } from './build-generation.ts';
 import type { Config } from './config.ts';
 import type { Delivered } from './delivered.ts';
+import { openTurns } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
 import {
   type Base,
@@ -62,7 +63,10 @@ export async function openGatewayGenerations(
   const base: Base = { members: config.members, extensions: delivered.extensions };
   const { members } = stateOver(base, published);
   const telemetry = openTelemetry(codesOf(members), logger);
-  const asking = openAsking(ASK_LIMITS, { allowsPrivate: config.allowPrivateMembers });
+  const asking = openAsking(ASK_LIMITS, {
+    allowsPrivate: config.allowPrivateMembers,
+    turns: openTurns(LIMITS.turnMs),
+  });
   const lasting = lastingParts({ config, logger, delivered, members, asking, telemetry });
   const { directory } = lasting;
   const release = async () => {

@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '../clock.ts';
-import type { Answer, MemberAddress, Send } from '../member.ts';
+import type { MemberAddress, Send } from '../member.ts';
 import { type BreakerStatus, type Breakers, openBreakers } from './breaker.ts';
 import { limitsAtOnce } from './bulkhead.ts';
 import type { Lookup } from './connector.ts';
 import { heedsBreaker, sparesOpen } from './heeds-breaker.ts';
 import { heedsRetryAfter, openWaits, type Waits } from './heeds-retry-after.ts';
 import { type Lines, openLines } from './lines.ts';
-import type { Ask, Outcome } from './outcome.ts';
+import type { Ask } from './outcome.ts';
 import { retriesOnce } from './retries-once.ts';
 import { sendOverHttp } from './send-over-http.ts';
 import { withinDeadline } from './within-deadline.ts';
@@ -48,6 +48,8 @@ export type AskParts = {
   readonly clock?: Clock;
   /** Finds the addresses of a name; the system's unless told. */
   readonly lookup?: Lookup;
+  /** Awaited before an answer is given on: when many come at once, the loop is let free in between. */
+  readonly turns?: () => Promise<void> | undefined;
 };
 
 /** Asks members over HTTP, within limits: no redirects, no private addresses unless allowed, and nothing believed of what comes back. */
@@ -58,7 +60,11 @@ export function openAsking(limits: AskLimits, parts: AskParts): Asking {
   const waits = openWaits(limits, clock);
   const ask = limited(sendOverHttp(lines, limits), { limits, waits, breakers, lines });
   return {
-    send: (...asked) => ask(...asked).then(answerIn),
+    send: async (...asked) => {
+      const { answer } = await ask(...asked);
+      await parts.turns?.();
+      return answer;
+    },
     breakers: breakers.statuses,
     breakerOf: breakers.statusOf,
     reset: breakers.reset,
@@ -70,8 +76,6 @@ export function openAsking(limits: AskLimits, parts: AskParts): Asking {
     close: lines.close,
   };
 }
-
-const answerIn = ({ answer }: Outcome): Answer => answer;
 
 type Limiting = {
   readonly limits: AskLimits;
