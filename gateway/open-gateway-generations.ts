@@ -65,7 +65,7 @@ export async function openGatewayGenerations(
   const telemetry = openTelemetry(codesOf(members), logger);
   const asking = openAsking(ASK_LIMITS, {
     allowsPrivate: config.allowPrivateMembers,
-    turns: openTurns(LIMITS.turnMs),
+    turns: openTurns(LIMITS.turnMsMax),
   });
   const lasting = lastingParts({ config, logger, delivered, members, asking, telemetry });
   const { directory } = lasting;

@@ -29,7 +29,7 @@ export async function startServe(
 ): Promise<Started> {
   const reading = readSupergraph(options.supergraph, sdl);
   if (reading.kind === 'refused') return reading;
-  const turns = openTurns(LIMITS.turnMs);
+  const turns = openTurns(LIMITS.turnMsMax);
   const transport = openTransport(reading.subgraphs, TRANSPORT, turns);
   const engine = await openEngine(options, sdl, { ...transport, turns });
   if (engine instanceof Error) {
