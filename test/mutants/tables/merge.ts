@@ -76,7 +76,7 @@ export const MERGE = [
   {
     name: 'a page without rows is followed for ever',
     file: HEADS,
-    find: "if (hasNextPage && positions.length === 0) return 'says that rows follow a page without rows.';",
+    find: "if (hasNextPage && rows === 0) return 'says that rows follow a page without rows.';",
     replace: '',
     caughtBy: ['test/oracle/liars.test.ts'],
   },
@@ -90,8 +90,8 @@ export const MERGE = [
   {
     name: 'the row promised behind the page is not counted',
     file: HEADS,
-    find: 'const least = positions.length + Number(hasNextPage);',
-    replace: 'const least = positions.length;',
+    find: 'const least = rows + Number(hasNextPage);',
+    replace: 'const least = rows;',
     caughtBy: CONTINENTAL_TEST,
   },
   {

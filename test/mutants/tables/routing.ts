@@ -93,15 +93,15 @@ export const ROUTING = [
   {
     name: 'a value that the contract does not know goes on',
     file: FIT,
-    find: '? (value: Json) => values.has(String(value))',
-    replace: "? (value: Json) => values.size > 0 && typeof value === 'string'",
+    find: "typeof value === 'string' && holds.has(value)",
+    replace: "typeof value === 'string' && holds.size > 0",
     caughtBy: CHECKING_TEST,
   },
   {
     name: 'a count beyond 32 bits goes on',
     file: FIT,
-    find: 'Int: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647,',
-    replace: 'Int: (value) => Number.isInteger(value),',
+    find: 'Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647,',
+    replace: 'Number.isInteger(value),',
     caughtBy: CHECKING_TEST,
   },
   {
@@ -142,8 +142,8 @@ export const ROUTING = [
   {
     name: 'a member says that its records are at home elsewhere',
     file: FIT,
-    find: 'isFit: (value, member) => value === member,',
-    replace: 'isFit: (value, member) => String(value).length === member.length,',
+    find: '(value: Json, member: string) => value === member,',
+    replace: '(value: Json, member: string) => String(value).length === member.length,',
     caughtBy: CHECKING_TEST,
   },
   {

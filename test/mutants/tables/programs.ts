@@ -1,0 +1,82 @@
+import type { Mutant } from '../mutant.ts';
+
+const IN = 'gateway/engine';
+const test = (name: string) => [`test/gateway/engine/${name}.test.ts`];
+const PLAN = `${IN}/compile/compile-plan.ts`;
+const SHAPES = `${IN}/compile/shapes.ts`;
+const FINISHED = `${IN}/compile/finished.ts`;
+const ZELLIGE = `${IN}/zellige.ts`;
+
+/** Faults of what is made of a question once: a plan that is another’s, a name that nobody asked for, a request that is not looked at. */
+export const PROGRAMS = [
+  {
+    name: 'a place within a place is the inner alone',
+    file: PLAN,
+    find: '[...path, ...node.path.map(String)]',
+    replace: 'node.path.map(String)',
+    caughtBy: test('compile/compile-plan'),
+  },
+  {
+    name: 'fetches of other fields are one',
+    file: PLAN,
+    find: "operation.replace(/^(query|mutation) \\w+/, '$1')",
+    replace: 'operation.slice(0, 5)',
+    caughtBy: test('compile/compile-plan'),
+  },
+  {
+    name: 'one shape serves all conditions',
+    file: SHAPES,
+    find: "const key = names.map((name) => Number(conditions[name])).join('');",
+    replace: "const key = names.join('');",
+    caughtBy: test('compile/shapes'),
+  },
+  {
+    name: 'a wrong value is explained by any error',
+    file: FINISHED,
+    find: '!each.isOfNull || ',
+    replace: '',
+    caughtBy: test('compile/finished'),
+  },
+  {
+    name: 'an error beside a null explains it',
+    file: `${IN}/compile/explained-by.ts`,
+    find: 'if (at === undefined || at.isError) break;',
+    replace: 'if (at === undefined || at.isError || at.below.size === 1) break;',
+    caughtBy: test('compile/finished'),
+  },
+  {
+    name: 'operations of one document share a program',
+    file: ZELLIGE,
+    find: "{operationName ?? ''}`;",
+    replace: '{queryHash}`;',
+    caughtBy: test('zellige'),
+  },
+  {
+    name: 'a request with wrong variables is executed',
+    file: ZELLIGE,
+    find: 'if (faults.length > 0) return { errors: [...faults] };',
+    replace: '',
+    caughtBy: test('zellige'),
+  },
+  {
+    name: 'who only plans asks as well',
+    file: ZELLIGE,
+    find: 'if (context.plansOnly) return { data: null };',
+    replace: '',
+    caughtBy: test('zellige'),
+  },
+  {
+    name: 'the program that was asked last goes first',
+    file: `${IN}/kept-programs.ts`,
+    find: '      kept.delete(key);\n      kept.set(key, found); // it is the latest now\n',
+    replace: '',
+    caughtBy: test('kept-programs'),
+  },
+  {
+    name: 'the client’s variables are left out beside entities',
+    file: `${IN}/subgraph-request.ts`,
+    find: "text === '{}' ?",
+    replace: "text !== '' ?",
+    caughtBy: test('subgraph-request'),
+  },
+] satisfies readonly Mutant[];
