@@ -46,6 +46,8 @@ function compileNode(node: PlanNode, path: Path, parts: PlanParts): Step {
 
 const unknownNode = (kind: string) =>
   new Error(`Expected a plan without deferred parts and subscriptions, got ${kind}.`);
+const unknownContext = ({ serviceName }: FetchNode) =>
+  new Error(`Expected a plan without arguments from context, got one for ${serviceName}.`);
 
 function compileCondition(
   node: Extract<PlanNode, { kind: 'Condition' }>,
@@ -60,6 +62,7 @@ function compileCondition(
 
 function compileFetch(node: FetchNode, path: Path, parts: PlanParts): Step {
   const { requires, inputRewrites = [], outputRewrites = [], serviceName } = node;
+  if (node.contextRewrites && node.contextRewrites.length > 0) throw unknownContext(node);
   const fetch = {
     ...parts,
     path,

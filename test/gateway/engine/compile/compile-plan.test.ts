@@ -180,6 +180,17 @@ test('an entity whose keys in the subgraph are null is not asked for', async () 
   expect((await ran(node, { data }, keys)).asked).toEqual([]);
 });
 
+test('fetches that ask one place for different fields are two', async () => {
+  const nodes = ['name', 'port'].map((field, number) =>
+    at(['a'], entities(`query Q__${number}{${field}}`)),
+  );
+  const { asked } = await ran(
+    { kind: 'Parallel', nodes },
+    { data: { a: { __typename: 'Mine', id: '1' } } },
+  );
+  expect(asked).toEqual([`a query Q__0{name} ${ID}`, `a query Q__1{port} ${ID}`]);
+});
+
 test('fetches that ask the same at two places are one, whatever the planner calls them', async () => {
   const nodes = ['a', 'b'].map((name, number) =>
     at([name], entities(`query Q__${number}($r:[_Any!]!){name}`)),
@@ -198,5 +209,12 @@ test.each([
 ])('a plan with %s is a fault of ours', async (kind, node) => {
   await expect(ran(node as unknown as PlanNode)).rejects.toThrow(
     `Expected a plan without deferred parts and subscriptions, got ${kind}.`,
+  );
+});
+
+test('a plan with an argument from context fails, for it would be asked without it', async () => {
+  const contextRewrites = [{ kind: 'KeyRenamer', path: ['..', 'id'], renameKeyTo: 'c_0' }];
+  await expect(ran(fetch('{ a }', { contextRewrites }))).rejects.toThrow(
+    'Expected a plan without arguments from context, got one for mines.',
   );
 });
