@@ -75,5 +75,5 @@ const OPTIONS = z.object({
   port: whole(0, 65_535, SAYS.port, 4000),
   headers: z.array(header).readonly().default(['authorization']),
   deadlineMs: whole(LIMITS.deadlineMsMin, LIMITS.deadlineMsMax, SAYS.deadlineMs, 30_000),
-  engine: z.enum(['apollo', 'zellige'], { error: SAYS.engine }).default('apollo'),
+  engine: z.enum(['apollo', 'zellige'], { error: SAYS.engine }).default('zellige'),
 });

@@ -33,8 +33,8 @@ export const serve: Subcommand = (program, end) => {
     .addOption(
       new Option('--engine <engine>', 'what runs a plan')
         .env('ENGINE')
-        .choices(['apollo', 'zellige'])
-        .default('apollo'),
+        .choices(['zellige', 'apollo'])
+        .default('zellige'),
     )
     .action(async (options: Asked) => {
       if (!existsSync(PROGRAM)) return end(unasked('NO_GATEWAY', SAYS_NO_GATEWAY), {});
