@@ -32,6 +32,8 @@ const WHYS = {
   'It takes one field with two lists of arguments for one.': [
     'a required field has the arguments that are required, whatever the client gives: { p { inMany inEuro } }',
     'a required field has the arguments that are required, whatever the client gives: { p { price(unit: "USD", n: 9) inEuro list } }',
+    'a required field has the arguments that are required, whatever the client gives: query($x: Boolean!) { p { ... on P { inMany @include(if: $x) } inEuro @skip(if: $x) } q: p { inMany list(first: 3) } }',
+    'a required field has the arguments that are required, whatever the client gives: { ps { inMany id inEuro price(unit: "USD") } }',
     'a required field has the arguments that are required, whatever the client gives: query($u: String!) { p { inMany price(unit: $u) other: price(unit: "X") } }',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

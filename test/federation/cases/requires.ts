@@ -120,10 +120,10 @@ export const REQUIRES: readonly Case[] = [
     says: 'a required field has the arguments that are required, whatever the client gives',
     subgraphs: {
       a: {
-        sdl: fed(`type Query { p: P } type P @key(fields: "id") { id: ID!
+        sdl: fed(`type Query { p: P ps: [P] } type P @key(fields: "id") { id: ID!
           price(unit: String!, n: Int = 3): String list(first: Int): [Int!] }`),
         gives: {
-          Query: { p: { id: '1' } },
+          Query: { p: { id: '1' }, ps: [{ id: '1' }, { id: '2' }] },
           P: {
             ref: itself,
             price: give((_, { unit, n }) => `${n} ${unit}`),
@@ -148,6 +148,17 @@ export const REQUIRES: readonly Case[] = [
     asks: [
       ['{ p { inEuro } }', '{ p: { inEuro: "is 3 EUR" } }'],
       ['{ p { inMany } }', '{ p: { inMany: "1 KES of 0,1" } }'],
+      [
+        'query($x: Boolean!) { p { ... on P { inMany @include(if: $x) } inEuro @skip(if: $x) } q: p { inMany list(first: 3) } }',
+        '{ p: { inMany: "1 KES of 0,1" }, q: { inMany: "1 KES of 0,1", list: [0, 1, 2] } }',
+        { variables: { x: true } },
+      ],
+      [
+        '{ ps { inMany id inEuro price(unit: "USD") } }',
+        `{ ps: [
+        { inMany: "1 KES of 0,1", id: "1", inEuro: "is 3 EUR", price: "3 USD" }
+        { inMany: "1 KES of 0,1", id: "2", inEuro: "is 3 EUR", price: "3 USD" }] }`,
+      ],
       [
         '{ p { other: price(unit: "USD") inEuro } }',
         '{ p: { other: "3 USD", inEuro: "is 3 EUR" } }',
