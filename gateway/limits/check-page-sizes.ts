@@ -7,12 +7,9 @@ import {
   getNullableType,
   getOperationAST,
   getVariableValues,
-  separateOperations,
-  TypeInfo,
   valueFromAST,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
+import { type AskedField, askedFields } from './asked-fields.ts';
 import { LIMITS } from './limits.ts';
 import { refusal } from './refusal.ts';
 
@@ -35,8 +32,8 @@ export function checkPageSizes(
   if (!operation) return [];
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return []; // the executor says what is wrong with them
-  const alone = separateOperations(document)[operation.name?.value ?? ''] ?? document;
-  return pagesIn(schema, alone).flatMap((page) => {
+  const fields = askedFields(schema, document, operation.name?.value);
+  return fields.flatMap(pagesOf).flatMap((page) => {
     const first = valueFromAST(page.argument.value, GraphQLInt, coerced);
     return typeof first === 'number' && !isWithin(first) ? [refuse(page, first)] : [];
   });
@@ -44,17 +41,13 @@ export function checkPageSizes(
 
 type Page = { readonly field: string; readonly argument: ArgumentNode };
 
-/** Each `first` of a document once, however often its fragment is spread: what a question costs to check grows with its length alone. */
-function pagesIn(schema: GraphQLSchema, document: DocumentNode): readonly Page[] {
-  const found: Page[] = [];
-  const typeInfo = new TypeInfo(schema);
-  const Argument = (argument: ArgumentNode) => {
-    const [definition, field] = [typeInfo.getArgument(), typeInfo.getFieldDef()];
-    if (definition?.name === 'first' && field && getNullableType(definition.type) === GraphQLInt)
-      found.push({ field: field.name, argument });
-  };
-  visit(document, visitWithTypeInfo(typeInfo, { Argument }));
-  return found;
+/** What a field is asked with as its `first`, where that is the size of a page. */
+function pagesOf({ node, field }: AskedField): readonly Page[] {
+  const isPaged = field.args.some(
+    ({ name, type }) => name === 'first' && getNullableType(type) === GraphQLInt,
+  );
+  const given = (node.arguments ?? []).filter(({ name }) => isPaged && name.value === 'first');
+  return given.map((argument) => ({ field: field.name, argument }));
 }
 
 const isWithin = (first: number): boolean =>

@@ -1,5 +1,4 @@
 import {
-  type FieldNode,
   type GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -8,11 +7,8 @@ import {
   getOperationAST,
   getVariableValues,
   isInputObjectType,
-  separateOperations,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
+import { askedFields } from './asked-fields.ts';
 import type { Asked } from './check-page-sizes.ts';
 import { refusal } from './refusal.ts';
 
@@ -37,20 +33,13 @@ export function checkValues(
   const definitions = operation.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, asked.variables);
   if (!coerced) return []; // the executor says what is wrong with them
-  const alone = separateOperations(asked.document)[operation.name?.value ?? ''] ?? asked.document;
-  const found: GraphQLError[] = [];
-  const typeInfo = new TypeInfo(schema);
-  const Field = (node: FieldNode) => {
-    const field = typeInfo.getFieldDef();
-    if (!field || !node.arguments?.length) return;
+  return askedFields(schema, asked.document, operation.name?.value).flatMap(({ node, field }) => {
     const beside = getArgumentValues(field, node, coerced);
     const says = field.args.flatMap(({ type, name }) =>
       valuesIn({ type, name, value: beside[name], beside }).flatMap(faultsIn),
     );
-    found.push(...says.map((each) => refusal('BAD_VALUE', each, node)));
-  };
-  visit(alone, visitWithTypeInfo(typeInfo, { Field }));
-  return found;
+    return says.map((each) => refusal('BAD_VALUE', each, node));
+  });
 }
 
 /** A value that is there, and all within it, the outer ones first. What is in lists is left out: no filter of the contract has objects there. */
