@@ -63,7 +63,8 @@ const SHARING = {
 
 const ENGINES: Readonly<Record<ServeOptions['engine'], typeof openStockEngine>> = {
   apollo: openStockEngine,
-  zellige: openZelligeEngine,
+  zellige: (sdl, sources) =>
+    openZelligeEngine(sdl, sources, { answerCharactersMax: LIMITS.answerBytesMax }),
 };
 
 async function openEngine(
