@@ -87,8 +87,11 @@ function decrypt(key: Buffer, keyId: Buffer, cursor: unknown): string | undefine
 /** Another number for each form of what is sealed, so that a cursor of an older one is refused and never misread. */
 const FORM = 2;
 
-/** Hash of everything that must be the same on the next page, the contract's version with it. */
-function hashOf({ field, parent, filter, orderBy, viewer }: ListIdentity): string {
+/** Hash of everything that must be the same on the next page, the contract's version with it. All cursors of a page are of one list. */
+function hashOf(list: ListIdentity): string {
+  const known = hashes.get(list);
+  if (known !== undefined) return known;
+  const { field, parent, filter, orderBy, viewer } = list;
   const text = JSON.stringify([
     FORM,
     CONTRACT_VERSION,
@@ -98,8 +101,11 @@ function hashOf({ field, parent, filter, orderBy, viewer }: ListIdentity): strin
     orderBy,
     viewer,
   ]);
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  hashes.set(list, hash);
+  return hash;
 }
+const hashes = new WeakMap<ListIdentity, string>();
 
 /**
  * The same value with the keys of its objects in one order. What says nothing is left out: nulls, `allEditions: false`, and a filter
