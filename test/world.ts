@@ -7,6 +7,7 @@ import type {
   Send,
 } from '../gateway/members/index.ts';
 import { sharedDocuments } from '../subgraphs/kit/http/documents.ts';
+import { answerRead } from './answer-read.ts';
 import { type OpenedMember, openMember } from './oracle/generated-member.ts';
 import type { GeneratedWorld } from './oracle/rows/generate-world.ts';
 
@@ -61,8 +62,9 @@ type Wire = { readonly data?: Answered['data'] | null; readonly errors?: Answere
 /** A member's answer as it would come over the wire. */
 async function answerOf(
   { member, schema, newContext }: OpenedMember,
-  { query, variables, reader }: MemberRequest,
+  request: MemberRequest,
 ): Promise<Answer> {
+  const { query, variables } = request;
   const documents = sharedDocuments(schema);
   const document = documents.parse(query);
   const [fault] = documents.validate(document);
@@ -73,9 +75,7 @@ async function answerOf(
     contextValue: newContext(),
     variableValues: variables,
   });
-  const bytes = Buffer.from(JSON.stringify(result));
-  const { data, errors } = JSON.parse(bytes.toString()) as Wire;
+  const { data, errors } = JSON.parse(JSON.stringify(result)) as Wire;
   if (!data) return { kind: 'silent', reason: 'PROTOCOL_ERROR', says: errors?.[0]?.message ?? '' };
-  const pages = reader?.(bytes, member.code);
-  return { kind: 'answered', data, errors: errors ?? [], ...(pages && { pages }) };
+  return answerRead(member.code, request, { data, errors: errors ?? [] });
 }

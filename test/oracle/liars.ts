@@ -1,4 +1,5 @@
-import type { Answer, Json, JsonObject, Send } from '../../gateway/members/index.ts';
+import type { Answer, Json, JsonObject, MemberRequest, Send } from '../../gateway/members/index.ts';
+import { answerRead } from '../answer-read.ts';
 import type { Chance } from './chance.ts';
 
 /** A page of a member as it stands in its answer: the heads that the gateway asks for itself, and the client's own selection of the rows. */
@@ -108,19 +109,20 @@ export function lying(
   lie: (page: Page) => Page | null,
 ): { readonly send: Send; readonly told: () => number } {
   let told = 0;
-  const bend = (answer: Answer): Answer => {
+  const bend = (answer: Answer, request: MemberRequest): Answer => {
     if (answer.kind === 'silent' || !answer.data.list) return answer;
     const page = answer.data.list as unknown as Page;
     const bent = page.edges.length > 0 ? lie(page) : page;
     if (JSON.stringify(bent) === JSON.stringify(page)) return answer;
     told += 1;
-    return { ...answer, data: { ...answer.data, list: bent as unknown as Json } };
+    const data = { ...answer.data, list: bent as unknown as Json };
+    return answerRead(liar, request, { data, errors: answer.errors });
   };
   return {
     told: () => told,
     send: async (member, request, calling) => {
       const answer = await send(member, request, calling);
-      return member.code === liar ? bend(answer) : answer;
+      return member.code === liar ? bend(answer, request) : answer;
     },
   };
 }

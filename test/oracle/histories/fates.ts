@@ -1,4 +1,5 @@
 import type { Answer, Json, MissingReason, Send } from '../../../gateway/members/index.ts';
+import { answerRead } from '../../answer-read.ts';
 import { silenceOf, type World } from '../../world.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { LIES, lying } from '../liars.ts';
@@ -105,6 +106,7 @@ function cutting(send: Send, cut: Map<string, string>): Send {
       Array.isArray(value) ? value.slice(0, kept) : value,
     ]);
     const half = { ...Object.fromEntries(shorter), zlg_page: { hasNextPage: true } } as Json;
-    return { ...answer, data: { ...answer.data, list: half } };
+    const data = { ...answer.data, list: half };
+    return answerRead(member.code, request, { data, errors: answer.errors });
   };
 }
