@@ -2,7 +2,7 @@ import { fieldOf, fieldsInKey, nameOf, objectOf, type Required, type Schema } fr
 
 /**
  * Whether a field may be faulty so that the oracle knows what comes of it: a key, or what another field requires, is asked where a client did
- * not, and whatever it takes with it is not the client's either. Of a scalar that may be anything, nothing is wrong.
+ * not, and whatever it takes with it is not the client's either. Of a scalar that may be anything, nothing is wrong; and where subgraphs differ in whether it may be null, so does what a null takes along.
  */
 export function faultable(schema: Schema): (type: string, field: string) => boolean {
   const needed = new Set(schema.objects.flatMap((type) => neededOf(schema, type.name)));

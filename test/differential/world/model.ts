@@ -31,6 +31,8 @@ export type Field = {
   readonly provides: readonly Required[];
   readonly overrides?: { readonly from: string; readonly label?: string };
   readonly isInaccessible?: boolean;
+  /** Subgraphs that say it is never null, while others do not. */
+  readonly strictIn?: readonly string[];
   /** The interface on whose interface object this is given. */
   readonly through?: string;
 };

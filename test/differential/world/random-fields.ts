@@ -14,7 +14,10 @@ import { type Bones, LEAVES, randomRef } from './random-types.ts';
 
 type Skeleton = Omit<ObjectType, 'fields'>;
 
-const NAMES = ['name', 'size', 'depth', 'grade', 'note', 'near', 'parts', 'grid', 'best', 'kind'];
+const NAMES = [
+  ...['name', 'size', 'depth', 'grade', 'note', 'near', 'parts', 'grid', 'best', 'kind'],
+  ...['constructor', 'then', 'length'],
+];
 const KEY_TYPES: Readonly<Record<string, Ref>> = {
   id: named('ID', true),
   code: named('String', true),
@@ -38,9 +41,12 @@ export function valueFields(chance: Chance, bones: Bones, place: number): readon
   const size = bones.abstracts.find((each) => each.name === 'Shape');
   return types.map(([name, type]) => {
     const promised = name === 'size' ? promisedBy(size, name) : undefined;
+    const field = plainField(name, promised ?? randomRef(chance, type), []);
+    const mayBeStrict = !promised && !isComposite(field.type) && !field.type.isNonNull;
     return {
-      ...plainField(name, promised ?? randomRef(chance, type), []),
+      ...field,
       args: promised || !chance.happens(0.15) ? [] : randomArguments(chance),
+      ...(mayBeStrict && { strictIn: chance.someOf(bones.subgraphs, 2) }),
     };
   });
 }

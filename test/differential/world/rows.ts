@@ -48,7 +48,7 @@ function openFilling(schema: Schema, chance: Chance) {
   const fillRow = (row: Blank): Row => {
     const type = objectOf(schema, row.type);
     for (const field of type?.fields ?? [])
-      row.values.set(field.name, valueAt({ field, type, row }, field.type));
+      row.values.set(field.name, valueAt({ field, type, row }, strictest(field)));
     return row;
   };
   const valueAt = (at: Place, ref: Ref): Value => {
@@ -78,6 +78,9 @@ function openFilling(schema: Schema, chance: Chance) {
     },
   };
 }
+
+const strictest = ({ type, strictIn = [] }: Field): Ref =>
+  strictIn.length > 0 ? { ...type, isNonNull: true } : type;
 
 /** Of an abstract type, those that the owner of the field knows. */
 function membersOf(schema: Schema, { owners }: Field, name: string): readonly string[] {

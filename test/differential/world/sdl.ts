@@ -93,7 +93,8 @@ type Printed = {
   readonly how: 'own' | 'external';
 };
 function fieldText(printing: Printing, { type, field, how }: Printed): string {
-  const text = `${field.name}${argsText(field.args)}: ${textOf(field.type)}`;
+  const isNonNull = field.type.isNonNull || field.strictIn?.includes(printing.subgraph) === true;
+  const text = `${field.name}${argsText(field.args)}: ${textOf({ ...field.type, isNonNull })}`;
   if (printing.form === 'bare') return text;
   const directives = how === 'external' ? ['@external'] : ownDirectives(printing, type, field);
   return [text, ...directives].join(' ');
