@@ -2,15 +2,15 @@ import { fieldOf, fieldsInKey, nameOf, objectOf, type Required, type Schema } fr
 
 /**
  * Whether a field may be faulty so that the oracle knows what comes of it: a key, or what another field requires, is asked where a client did
- * not, and whatever it takes with it is not the client's either. Of a scalar that may be anything, nothing is wrong; and where subgraphs differ in whether it may be null, so does what a null takes along.
+ * not, and whatever it takes with it is not the client's either. Of a scalar that may be anything, nothing is wrong; and
+ * where subgraphs differ in whether a field may be null, so does what a null of it takes along.
  */
 export function faultable(schema: Schema): (type: string, field: string) => boolean {
   const needed = new Set(schema.objects.flatMap((type) => neededOf(schema, type.name)));
   return (type, field) => {
     const found = fieldOf(objectOf(schema, type), field);
-    return (
-      found !== undefined && nameOf(found.type) !== ANYTHING && !needed.has(`${type}.${field}`)
-    );
+    if (!found || nameOf(found.type) === ANYTHING || needed.has(`${type}.${field}`)) return false;
+    return (found.strictIn ?? []).length === 0;
   };
 }
 
