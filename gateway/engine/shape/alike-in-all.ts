@@ -1,19 +1,30 @@
-import type { GraphQLInterfaceType, SelectionNode, SelectionSetNode } from 'graphql';
-import { applies, type Reading } from './collect-fields.ts';
-import { isSelected } from './conditions.ts';
+import type { FieldNode, GraphQLInterfaceType, SelectionSetNode } from 'graphql';
+import { type CollectedFields, collectFields, type Reading } from './collect-fields.ts';
 
-/** Whether all objects of an interface have the same fields here, and none its type's name, so that nobody need know which one it is. */
-export function areAlikeInAll(
+/**
+ * The fields that all objects of an interface have here, where these are the same, and none its type's name: nobody need know then which one it
+ * is. Undefined where they differ.
+ */
+export function alikeInAll(
   type: GraphQLInterfaceType,
   sets: readonly SelectionSetNode[],
   reading: Reading,
-): boolean {
-  const isAlike = (node: SelectionNode): boolean => {
-    if (!isSelected(node, reading.conditions)) return true;
-    if (node.kind === 'Field') return node.name.value !== '__typename';
-    const inner = node.kind === 'InlineFragment' ? node : reading.fragments.get(node.name.value);
-    const isOfAll = applies(inner?.typeCondition?.name.value, type, reading.schema);
-    return isOfAll && (inner?.selectionSet.selections ?? []).every(isAlike);
-  };
-  return sets.every((set) => set.selections.every(isAlike));
+): CollectedFields | undefined {
+  const objects = reading.schema.getPossibleTypes(type);
+  const [first, ...others] = objects.map((each) => collectFields(each, sets, reading));
+  if (!first || ![...first.values()].flat().every((each) => isOf(type, each))) return undefined;
+  return others.every((each) => isLike(first, each)) ? first : undefined;
 }
+
+const isOf = (type: GraphQLInterfaceType, { name }: FieldNode): boolean =>
+  Object.hasOwn(type.getFields(), name.value);
+
+function isLike(one: CollectedFields, other: CollectedFields): boolean {
+  if ([...one.keys()].join() !== [...other.keys()].join()) return false;
+  return [...one].every(([name, nodes]) => isLikeAt(nodes, other.get(name) ?? []));
+}
+
+/** A leaf is the same however often it is selected; of an object each place may select more. */
+const isLikeAt = (one: readonly FieldNode[], other: readonly FieldNode[]): boolean =>
+  one.every((each) => !each.selectionSet) ||
+  (one.length === other.length && one.every((each, place) => each === other[place]));

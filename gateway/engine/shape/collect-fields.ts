@@ -1,11 +1,9 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
-  isInterfaceType,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -18,15 +16,15 @@ export type Reading = {
   readonly conditions: Conditions;
 };
 
-/** An interface stands for objects that are alike in all that is selected. */
-export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
+/** By response name, from all places where each is selected. */
+export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** The fields that an object of this type has in the answer, by response name, in the order of the specification (6.3.2). */
 export function collectFields(
-  type: FieldsType,
+  type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
   reading: Reading,
-): ReadonlyMap<string, readonly FieldNode[]> {
+): CollectedFields {
   const fields = new Map<string, readonly FieldNode[]>();
   const seen = new Set<string>();
   const collect = (node: SelectionNode): void => {
@@ -44,7 +42,7 @@ function add(fields: Map<string, readonly FieldNode[]>, node: FieldNode): void {
 }
 
 type Inside = {
-  readonly type: FieldsType;
+  readonly type: GraphQLObjectType;
   readonly seen: Set<string>;
   readonly reading: Reading;
 };
@@ -65,11 +63,8 @@ function spread(name: string, seen: Set<string>, { fragments }: Reading) {
   return fragments.get(name);
 }
 
-/** Whether all objects of a type are of the condition's. */
-export function applies(condition: string | undefined, type: FieldsType, schema: GraphQLSchema) {
+function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema) {
   if (condition === undefined || condition === type.name) return true;
   const abstract = schema.getType(condition);
-  if (!isAbstractType(abstract)) return false;
-  const objects = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
-  return objects.every((each) => schema.isSubType(abstract, each));
+  return isAbstractType(abstract) && schema.isSubType(abstract, type);
 }

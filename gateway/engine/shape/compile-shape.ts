@@ -13,8 +13,8 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { areAlikeInAll } from './alike-in-all.ts';
-import { collectFields, type FieldsType, type Reading } from './collect-fields.ts';
+import { alikeInAll } from './alike-in-all.ts';
+import { type CollectedFields, collectFields, type Reading } from './collect-fields.ts';
 import { leafShape } from './leaf.ts';
 import type { FieldShape, Known, ObjectShape, Shape } from './shape.ts';
 
@@ -43,8 +43,9 @@ function objectShape(
 ): ObjectShape {
   const known = new Map<string | undefined, readonly FieldShape[] | null>();
   const make = (typename: string | undefined) => {
-    const object = possibleType(type, typename, parts) ?? anyOf(type, typename, { sets, parts });
-    return object ? fieldShapes(object, sets, parts) : null;
+    const object = possibleType(type, typename, parts);
+    if (object) return fieldShapes(object, collectFields(object, sets, parts), parts);
+    return alikeShapes(type, typename, { sets, parts });
   };
   const fieldsOf = (typename: string | undefined) => {
     const before = known.get(typename);
@@ -73,22 +74,23 @@ function possibleType(
 type Selecting = { readonly sets: readonly SelectionSetNode[]; readonly parts: ShapeParts };
 
 /** An interface object does not know which type it is, and nobody asks who does when all have the same fields. */
-function anyOf(
+function alikeShapes(
   type: GraphQLCompositeType,
   typename: string | undefined,
   { sets, parts }: Selecting,
-): GraphQLInterfaceType | undefined {
-  if (!isInterfaceType(type) || (typename !== undefined && typename !== type.name))
-    return undefined;
-  return areAlikeInAll(type, sets, parts) ? type : undefined;
+): readonly FieldShape[] | null {
+  if (!isInterfaceType(type) || (typename !== undefined && typename !== type.name)) return null;
+  const fields = alikeInAll(type, sets, parts);
+  return fields ? fieldShapes(type, fields, parts) : null;
 }
+
+type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
 function fieldShapes(
   type: FieldsType,
-  sets: readonly SelectionSetNode[],
+  fields: CollectedFields,
   parts: ShapeParts,
 ): readonly FieldShape[] {
-  const fields = collectFields(type, sets, parts);
   return [...fields].map(([key, nodes], place) => ({
     ...fieldShape(type, key, nodes, parts),
     label: `${place === 0 ? '{' : ','}${JSON.stringify(parts.clientName(key))}:`,

@@ -29,6 +29,13 @@ test.each<
     [],
   ],
   [
+    'a fragment that no object meets asks for no type',
+    '{ places { id ... on Rock { ... on Place { id ... on Port { draught } } } } }',
+    { id: 'p' },
+    '{"places":[{"id":"p"}]}',
+    [],
+  ],
+  [
     'where some have more, it must say its type',
     '{ places { id ... on Mine { name } } }',
     { id: 'p' },

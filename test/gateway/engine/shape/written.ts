@@ -12,6 +12,7 @@ export const SCHEMA = buildSchema(`
   type Port implements Place { id: ID! draught: Float deep: Boolean! mine: Mine }
   type Lists { a: [Int] b: [Int!] c: [Int]! d: [Int!]! e: [[Int!]!] f: [[Int!]!]! }
   union Found = Mine | Port
+  union Rock = Mine | Lists
   type Query { mine: Mine must: Mine! mines: [Mine] mustAll: [Mine!]! places: [Place] found: Found lists: Lists
     text: String count: Int! }`);
 
