@@ -106,6 +106,7 @@ const FIELD_NAMES = ['id', 'code', 'name', 'size', 'ref', 'near', 'label', 'zone
 /** A fragment, inline or by name, on the type itself or on another that may be the same. */
 function fragmentText(draft: Draft, type: GraphQLNamedType, at: Place): string {
   const { chance } = draft;
+  draft.left -= 0.5;
   const on = chance.oneOf(overlapping(draft, type));
   const known = draft.fragments.filter((each) => each.on === on.name);
   if (known.length > 0 && chance.happens(0.2))
