@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { freePort, startProgram, untilReady } from '../../bench/processes/index.ts';
+import { ENGINE } from '../config.ts';
 import { generateWorld } from '../oracle/rows/generate-world.ts';
 import { serveMember } from '../oracle/world-over-http.ts';
 
@@ -42,6 +43,7 @@ export async function openWatchedGateway(
     command: ['bench/programs/watched.ts', 'gateway/main.ts'],
     environment: {
       NODE_ENV: 'production',
+      ENGINE,
       PORT: port,
       DATA_DIR: folder,
       MEMBERS: JSON.stringify(addresses),
