@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { EngineName } from '../../gateway/engine-name.ts';
 import { ENGINES } from '../../gateway/engines.ts';
 import { openGateway } from '../../gateway/gateway.ts';
 import { readSupergraph } from '../../gateway/index.ts';
@@ -33,15 +34,23 @@ export type WorldServing = {
   /** How many requests to members one question may make. */
   readonly requestsMax?: number;
   readonly wrap?: (send: Send) => Send;
+  /** Those of the tests, where none is named. */
+  readonly engine?: EngineName;
+  readonly pipeline?: EngineName;
 };
 
 /** The gateway's own server over the members of a world in this process. */
 export async function serveWorld(
   { members, send }: Visited,
-  { requestsMax = LIMITS.memberRequestsMax, wrap = (same) => same }: WorldServing = {},
+  {
+    requestsMax = LIMITS.memberRequestsMax,
+    wrap = (same) => same,
+    engine = ENGINE,
+    pipeline = engine,
+  }: WorldServing = {},
 ): Promise<WorldServer> {
   const gateway = await openGateway({
-    engine: ENGINE,
+    engine,
     contract: readContract(),
     ...readSupergraph(),
     members: () => members,
@@ -54,7 +63,7 @@ export async function serveWorld(
   const served = await startServer(
     {
       engine: { gateway: gateway.engine },
-      pipeline: ENGINE,
+      pipeline,
       context: (asked) => {
         const request = requests.open(asked);
         return { ...request, calling: { ...request.calling, budget: openBudget(requestsMax) } };
@@ -64,7 +73,7 @@ export async function serveWorld(
       isReady: () => true,
       onAnswered: () => {},
       metrics: () => Promise.resolve(''),
-      validationRules: ENGINES[ENGINE].validationRules,
+      validationRules: ENGINES[engine].validationRules,
       companions: [refuses(() => gateway)],
     },
     {
