@@ -19,8 +19,8 @@ export type OptionsReading =
 /** The words behind the program's name, or one sentence on the first that cannot be. */
 export function readOptions(words: readonly string[]): OptionsReading {
   const given = wordsGiven(words);
-  if (given instanceof Error) return refused(`${given.message.split('. ')[0]}.`);
-  const { header, 'deadline-ms': deadlineMs, ...rest } = given;
+  if ('fault' in given) return refused(`${given.fault.split('. ')[0]?.replace(/\.$/, '')}.`);
+  const { header, 'deadline-ms': deadlineMs, ...rest } = given.values;
   const read = OPTIONS.safeParse({ ...rest, headers: header, deadlineMs });
   if (read.data) return { kind: 'read', options: read.data };
   return refused(read.error?.issues[0]?.message ?? '');
@@ -36,11 +36,17 @@ function wordsGiven(words: readonly string[]) {
       ...{ supergraph: one, host: one, port: one, header: several },
       ...{ 'deadline-ms': one, engine: one },
     };
-    return parseArgs({ args: [...words], options }).values;
+    return parseArgs({ args: [...words], options });
   } catch (fault) {
-    return fault instanceof Error ? fault : new Error(String(fault));
+    return { fault: messageOf(fault) };
   }
 }
+
+/** What fails below us need not be an error of this realm. */
+const messageOf = (fault: unknown): string =>
+  typeof fault === 'object' && fault !== null
+    ? String(Reflect.get(fault, 'message'))
+    : String(fault);
 
 /** What an exchange says of itself and of its body is not the client's to say. */
 const OURS =

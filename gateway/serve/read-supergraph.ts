@@ -21,9 +21,12 @@ export function readSupergraph(file: string, sdl: string): SupergraphReading {
   const stray = subgraphs.find(({ url }) => !isAddress(url));
   if (!stray) return { kind: 'read', subgraphs };
   return refused(
-    `${file} gives the subgraph ${stray.name} no http or https address (url of @join__graph), got "${stray.url}".`,
+    `${file} gives the subgraph ${stray.name} no http or https address (url of @join__graph), got "${shown(stray.url)}".`,
   );
 }
+
+/** A password in an address is never shown. */
+const shown = (url: string): string => url.replace(/\/\/[^/]*@/, '//***@');
 
 const refused = (says: string): SupergraphReading => ({ kind: 'refused', says });
 
