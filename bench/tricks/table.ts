@@ -5,23 +5,29 @@ const CROWD = { on: 'shop', isAskedAlone: false } as const;
 const LARGE = { on: 'large', isAskedAlone: true } as const;
 const MEMBERS = { on: 'members', isAskedAlone: false } as const;
 const TRANSPORT = 'gateway/engine/transport/open-transport.ts';
-const SERVE = 'gateway/serve/start-serve.ts';
 const ASKS = 'gateway/engine/execute/entity-asks.ts';
 
 export const TRICKS: readonly Trick[] = [
   {
     ...CROWD,
     name: 'a crowd that asks the same is one question',
-    file: SERVE,
-    find: 'return sharing(bounding(engine, LIMITS.memberRequestsMax), SHARING);',
-    replace: 'return bounding(engine, LIMITS.memberRequestsMax);',
+    file: 'gateway/engine/sharing.ts',
+    find: 'key.length > limits.sharedCharactersMax',
+    replace: 'key.length > 0',
   },
   {
     ...SHOP,
     name: 'a question goes past Apollo Server',
-    file: SERVE,
+    file: 'gateway/serve/start-serve.ts',
     find: 'pipeline: options.engine',
     replace: "pipeline: 'apollo' as const",
+  },
+  {
+    ...SHOP,
+    name: 'work begins in turns',
+    file: 'gateway/engine/transport/turns.ts',
+    find: 'if (!isFree()) return',
+    replace: 'if (!isFree) return',
   },
   {
     ...SHOP,
