@@ -13,7 +13,7 @@ export type FederatedAsk = {
   readonly tell: (line: string) => void;
 };
 
-const SHOP: Pace = { warmUpMs: 3_000, roundMs: 2_500, rounds: 5, connections: 50 };
+const SHOP: Pace = { warmUpMs: 2_500, roundMs: 2_000, rounds: 5, connections: 50 };
 /** An answer of 3 MB takes stock most of a second, so few at a time are enough to keep it busy. */
 const LARGE: Pace = { warmUpMs: 5_000, roundMs: 3_000, rounds: 5, connections: 4 };
 
