@@ -78,10 +78,11 @@ function valueInParts(shape: Shape, value: unknown, parts: Parts): IsThere | Pro
   }
 }
 
-/** What is begun anew has not been begun before. */
-function asBefore({ path, faults }: Writing): () => void {
+/** What is begun anew has not been begun before. Texts that were kept when no more faults were told keep these from being told. */
+function asBefore({ path, faults, texts }: Writing): () => void {
   const [depth, found] = [path.length, faults.length];
   return () => {
+    if (faults.length > found) texts.clear();
     path.length = depth;
     faults.length = found;
   };

@@ -40,3 +40,11 @@ test('a text in parts has its bound, and others have their turn between the part
   clearInterval(counting);
   expect(turns).toBeGreaterThan(0);
 });
+
+test('what is wrong is told as often when an attempt that was too long has told of it all before', async () => {
+  const shape = shapeOf(SCHEMA, { query: '{ mines { depth } }' });
+  const data = { mines: Array(30_000).fill({}) };
+  const { json, faults } = await writeAnswer(shape, data, { ...OPTIONS, shares: true });
+  expect(String(json)).toBe(`{"mines":[${'null,'.repeat(29_999)}null]}`);
+  expect([faults.length, faults[0]?.path]).toEqual([10_000, ['mines', 0, 'depth']]);
+});
