@@ -19,8 +19,8 @@ export const GUARDS = [
   {
     name: 'one more than may be is asked at once',
     file: BULKHEAD,
-    find: 'place.running >= connectionsMax',
-    replace: 'place.running > connectionsMax',
+    find: 'place.running < connectionsMax',
+    replace: 'place.running <= connectionsMax',
     caughtBy: ONE_BY_ONE,
   },
   {

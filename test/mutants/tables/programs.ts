@@ -47,8 +47,8 @@ export const PROGRAMS = [
   {
     name: 'operations of one document share a program',
     file: ZELLIGE,
-    find: "{operationName ?? ''}`;",
-    replace: '{queryHash}`;',
+    find: "{operationName ?? ''} ",
+    replace: '{queryHash} ',
     caughtBy: test('zellige'),
   },
   {
