@@ -8,10 +8,12 @@ export async function runParts(
 ): Promise<Run> {
   const [first, ...others] = await Promise.all(steps.map((step) => runOn(step, open())));
   if (!first) return open();
+  const told = new Set(others.length > 0 ? first.errors.map(keyOf) : []);
   for (const { data, errors, shares } of others) {
     first.shares ||= shares;
     mergeInto(first.data, data, { isObjectType, run: first });
-    first.errors.push(...errors.filter((error) => !isAmong(first.errors, error)));
+    first.errors.push(...errors.filter((error) => !told.has(keyOf(error))));
+    for (const each of errors) told.add(keyOf(each));
   }
   return first;
 }
@@ -22,5 +24,5 @@ async function runOn(step: Step, run: Run): Promise<Run> {
 }
 
 /** What fails on the way to several parts is told once. */
-const isAmong = (errors: Run['errors'], { message, path }: Run['errors'][number]): boolean =>
-  errors.some((each) => each.message === message && String(each.path) === String(path));
+const keyOf = ({ message, path }: Run['errors'][number]): string =>
+  JSON.stringify([message, path ?? null]);
