@@ -70,12 +70,15 @@ const CHANGED: Readonly<
   'too many entities': (entities) => [...entities, ...entities.slice(0, 1), null],
 };
 
+/** What only looks like a type's name, in a scalar of any JSON, is left alone. */
+const NO_TYPE = 'Blob';
+
 function renamed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(renamed);
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).map(([name, value]) => [
     name,
-    name === '__typename' ? `No${String(value)}` : renamed(value),
+    name === '__typename' && value !== NO_TYPE ? `No${String(value)}` : renamed(value),
   ]);
   return Object.fromEntries(entries);
 }
