@@ -3,4 +3,4 @@ export const ENGINE_NAMES = ['zellige', 'apollo'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** Chosen where nobody chooses. */
-export const DEFAULT_ENGINE: EngineName = 'apollo';
+export const DEFAULT_ENGINE: EngineName = 'zellige';

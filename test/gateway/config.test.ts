@@ -21,7 +21,7 @@ test('without a file and an environment everything has its default', () => {
       host: '127.0.0.1',
       port: 4000,
       dataDir,
-      engine: 'apollo',
+      engine: 'zellige',
       members: [],
       deadlineMs: 5000,
       corsOrigins: [],
