@@ -12,6 +12,7 @@ import { OTHERS } from './others.ts';
 import { OVERRIDE } from './override.ts';
 import { PROVIDES } from './provides.ts';
 import { REQUIRES } from './requires.ts';
+import { ROOTS } from './roots.ts';
 import { SHAREABLE } from './shareable.ts';
 import { VALUES } from './values.ts';
 
@@ -31,5 +32,6 @@ export const CASES: readonly Case[] = [
   ...CONDITIONS,
   ...MUTATIONS,
   ...NAMES,
+  ...ROOTS,
   ...OTHERS,
 ];
