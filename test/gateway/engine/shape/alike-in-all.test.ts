@@ -43,6 +43,13 @@ test.each<
     [UNKNOWN],
   ],
   [
+    'where some may not be without a field that others may lack, it must say its type',
+    '{ places { rank } }',
+    { rank: null },
+    '{"places":[null]}',
+    [UNKNOWN],
+  ],
+  [
     'where its type is asked for, it must say it',
     '{ places { id t: __typename } }',
     { id: 'p' },

@@ -7,9 +7,9 @@ import {
 import { shapeOf } from './shape-of.ts';
 
 export const SCHEMA = buildSchema(`
-  interface Place { id: ID! }
-  type Mine implements Place { id: ID! name: String depth: Int! port: Port! ports: [Port!]! found: Found }
-  type Port implements Place { id: ID! draught: Float deep: Boolean! mine: Mine }
+  interface Place { id: ID! rank: Int }
+  type Mine implements Place { id: ID! rank: Int! name: String depth: Int! port: Port! ports: [Port!]! found: Found }
+  type Port implements Place { id: ID! rank: Int draught: Float deep: Boolean! mine: Mine }
   type Lists { a: [Int] b: [Int!] c: [Int]! d: [Int!]! e: [[Int!]!] f: [[Int!]!]! }
   union Found = Mine | Port
   union Rock = Mine | Lists
