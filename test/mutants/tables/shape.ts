@@ -101,8 +101,8 @@ export const SHAPE = [
   {
     name: 'what is selected of an interface is not of its types',
     file: COLLECT,
-    find: 'objects.every((each) => schema.isSubType(abstract, each))',
-    replace: 'objects.every((each) => schema.isSubType(abstract, each) && objects.length > 1)',
+    find: 'isAbstractType(abstract) && schema.isSubType(abstract, type)',
+    replace: 'isAbstractType(abstract) && !schema.isSubType(abstract, type)',
     caughtBy: test('shape/collect-fields'),
   },
   {
