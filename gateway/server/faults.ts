@@ -14,7 +14,7 @@ export function sayFaults(app: FastifyInstance): void {
     const status = fault.statusCode ?? 500;
     if (status < 500) return say(request, reply.code(status), sentenceOf(fault), codeOf(fault));
     request.log.error({ err: fault }, 'A request failed.');
-    return say(request, reply.code(status), 'The gateway could not answer.');
+    return say(request, reply.code(status), 'The gateway could not answer.', 'INTERNAL');
   });
 }
 

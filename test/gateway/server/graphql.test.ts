@@ -281,3 +281,18 @@ test('a GET of another content type than JSON is refused with 415', async () => 
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   expect((await fetch(`${stub.url}/graphql?query={hello}`, { headers })).status).toBe(415);
 });
+
+test('what breaks before a question is read is a fault of ours, too', async () => {
+  const context = () => {
+    throw new Error('connect ECONNREFUSED 10.1.2.3:3306');
+  };
+  const breaking = await serveStub({ context });
+  const answer = await fetch(`${breaking.url}/graphql?query={hello}`);
+  expect(await told(answer)).toEqual({
+    status: 500,
+    body: {
+      errors: [{ message: 'The gateway could not answer.', extensions: { code: 'INTERNAL' } }],
+    },
+  });
+  await breaking.close();
+});
