@@ -1,6 +1,7 @@
 import { type Calling, whenEnded } from '../members/index.ts';
 import type { Executor } from './planning-only.ts';
 import type { Engine, RequestContext } from './stock.ts';
+import type { Turns } from './transport/index.ts';
 
 export type SharingLimits = {
   /** A question that began longer ago is joined no more: what it has read is older. */
@@ -14,7 +15,7 @@ export type SharingLimits = {
  * crowd of dashboards is one question then. Nothing is kept: a question that has been answered is asked anew; and a mutation parts what came
  * before it from what comes after.
  */
-export function sharing(engine: Engine, limits: SharingLimits): Engine {
+export function sharing(engine: Engine, limits: SharingLimits, turns?: Turns): Engine {
   let flights = new Map<string, Flight>();
   const cut = () => {
     flights = new Map();
@@ -30,7 +31,9 @@ export function sharing(engine: Engine, limits: SharingLimits): Engine {
     const known = flights.get(key);
     const flight = known && isYoung(known, limits) ? known : depart(engine, asked, context);
     if (flight !== known) lands(flights, key, flight);
-    return await join(flight, context);
+    const answer = await join(flight, context);
+    await turns?.(); // a crowd is not answered all at once
+    return answer;
   };
   return { ...engine, executor, load: () => Promise.resolve({ executor }) };
 }

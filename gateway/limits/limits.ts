@@ -61,7 +61,7 @@ export const LIMITS = {
   /** `zellige serve`: how long after a question others that ask the same still join it. What they are given was read after that. */
   sharedQuestionMsMax: 50,
   /** Work that begins in one round of the loop, before sockets and clocks are looked at again. */
-  turnMsMax: 3,
+  turnMsMax: 2,
   /** Plans that the planner compares for one question: beyond, it drops options unseen. The most of 600 random questions was 64. */
   evaluatedPlansMax: 100,
   /** Ways to reach one field that the planner keeps open: beyond, the question is refused. The most of 600 random questions was 10. */

@@ -74,7 +74,7 @@ async function openEngine(
 ): Promise<Engine | Error> {
   try {
     const engine = await ENGINES[options.engine](sdl, sources);
-    return sharing(inTurns(bounding(engine, LIMITS.memberRequestsMax), turns), SHARING);
+    return sharing(inTurns(bounding(engine, LIMITS.memberRequestsMax), turns), SHARING, turns);
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));
   }
