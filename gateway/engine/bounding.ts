@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../schema/index.ts';
+import { withExecutor } from './engine-over.ts';
 import type { Engine } from './stock.ts';
 
 /**
@@ -17,7 +18,7 @@ export function bounding(engine: Engine, requestsMax: number): Engine {
       throw error;
     }
   };
-  return { ...engine, executor, load: () => Promise.resolve({ executor }) };
+  return withExecutor(engine, executor);
 }
 
 const CODE: RefusalCode = 'COST_EXCEEDED';

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type MemberError,
 } from '../members/index.ts';
+import { withExecutor } from './engine-over.ts';
 import { dataOf, ShapedText } from './shaped-text.ts';
 import type { Engine } from './stock.ts';
 
@@ -31,7 +32,7 @@ export function finishing(engine: Engine, finish: Finish): Engine {
     };
     return told.length > 0 ? { ...finished, errors: told } : finished;
   };
-  return { ...engine, executor, load: () => Promise.resolve({ executor }) };
+  return withExecutor(engine, executor);
 }
 
 type EngineError = NonNullable<Awaited<ReturnType<Engine['executor']>>['errors']>[number];

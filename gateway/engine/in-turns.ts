@@ -1,3 +1,4 @@
+import { withExecutor } from './engine-over.ts';
 import type { Executor } from './planning-only.ts';
 import type { Engine } from './stock.ts';
 import type { Turns } from './transport/index.ts';
@@ -8,5 +9,5 @@ export function inTurns(engine: Engine, turns: Turns): Engine {
     await turns();
     return await engine.executor(asked);
   };
-  return { ...engine, executor, load: () => Promise.resolve({ executor }) };
+  return withExecutor(engine, executor);
 }

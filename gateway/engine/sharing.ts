@@ -1,4 +1,5 @@
 import { type Calling, whenEnded } from '../members/index.ts';
+import { withExecutor } from './engine-over.ts';
 import type { Executor } from './planning-only.ts';
 import type { Engine, RequestContext } from './stock.ts';
 import type { Turns } from './transport/index.ts';
@@ -35,7 +36,7 @@ export function sharing(engine: Engine, limits: SharingLimits, turns?: Turns): E
     await turns?.(); // a crowd is not answered all at once
     return answer;
   };
-  return { ...engine, executor, load: () => Promise.resolve({ executor }) };
+  return withExecutor(engine, executor);
 }
 
 type Asked = Parameters<Executor>[0];

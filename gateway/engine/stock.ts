@@ -10,8 +10,9 @@ import {
   type Source,
   withShare,
 } from '../members/index.ts';
+import { engineOver } from './engine-over.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
-import { type Executor, type PlannedQuestion, planningOnly } from './planning-only.ts';
+import type { Executor, PlannedQuestion } from './planning-only.ts';
 import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
 
 /** What a request carries from the server to the sources. */
@@ -56,19 +57,7 @@ export async function openStockEngine(
     },
   });
   const { schema, executor } = await gateway.load();
-  return {
-    schema,
-    executor,
-    plan: async (question) => {
-      await executor(planningOnly(schema, question));
-    },
-    load: () => Promise.resolve({ executor }),
-    onSchemaLoadOrUpdate: (callback) => {
-      callback({ apiSchema: schema, coreSupergraphSdl: supergraph });
-      return () => {};
-    },
-    stop: () => gateway.stop(),
-  };
+  return engineOver({ schema, supergraph, executor, stop: () => gateway.stop() });
 }
 
 /** As their JSON would be long; in memory they take some times as much. */

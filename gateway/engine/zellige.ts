@@ -1,18 +1,19 @@
 import { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../schema/index.ts';
 import { type Calling, type JsonObject, type Source, withShare } from '../members/index.ts';
-import type { Program } from './compile/index.ts';
 import {
   clientName,
   compileProgram,
   openPlanner,
   type Planner,
   type PlannerLimits,
+  type Program,
 } from './compile/index.ts';
+import { engineOver } from './engine-over.ts';
 import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
 import { openKeptPrograms } from './kept-programs.ts';
-import { type Executor, planningOnly } from './planning-only.ts';
+import type { Executor } from './planning-only.ts';
 import { TooLong } from './shape/index.ts';
 import { ShapedText } from './shaped-text.ts';
 import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
@@ -58,7 +59,8 @@ export function openZelligeEngine(
       throw error;
     }
   };
-  return Promise.resolve(engineOver(planner, supergraph, executor));
+  const stop = () => Promise.resolve();
+  return Promise.resolve(engineOver({ schema: planner.schema, supergraph, executor, stop }));
 }
 
 /** Where nobody says. */
@@ -82,22 +84,6 @@ function openPrograms(planner: Planner) {
     });
     kept.keep(key, program, source.length + key.length);
     return { program, isKept: false };
-  };
-}
-
-function engineOver({ schema }: Planner, coreSupergraphSdl: string, executor: Executor): Engine {
-  return {
-    schema,
-    executor,
-    plan: async (question) => {
-      await executor(planningOnly(schema, question));
-    },
-    load: () => Promise.resolve({ executor }),
-    onSchemaLoadOrUpdate: (callback) => {
-      callback({ apiSchema: schema, coreSupergraphSdl });
-      return () => {};
-    },
-    stop: () => Promise.resolve(),
   };
 }
 
