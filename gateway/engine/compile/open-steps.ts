@@ -2,6 +2,7 @@ import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query
 import type { DocumentNode } from 'graphql';
 import type { Step } from '../execute/index.ts';
 import type { Conditions } from '../shape/index.ts';
+import { byAssignment } from './by-assignment.ts';
 import { compilePlan } from './compile-plan.ts';
 import { decided } from './decided.ts';
 import { fetchesIn } from './fetches-in.ts';
@@ -23,10 +24,10 @@ export type StepsParts = {
  */
 export function openSteps(asked: DocumentNode | undefined, parts: StepsParts) {
   if (!asked) return () => NO_STEP;
-  if (operationIn(asked).operation === 'mutation') return byAssignment(asked, parts);
+  if (operationIn(asked).operation === 'mutation') return ofEachAssignment(asked, parts);
   const plan = parts.planner.plan(asked, parts.operationName);
   if (fetchesIn(plan).some((each) => mayLackRequired(each, parts.planner.keys)))
-    return byAssignment(asked, parts);
+    return ofEachAssignment(asked, parts);
   const step = stepOf(plan, parts);
   return () => step;
 }
@@ -39,24 +40,12 @@ function stepOf(plan: QueryPlan, { planner, followed }: StepsParts): Step {
   return compilePlan(plan, { ...planner.types, keys: planner.keys, isFollowed });
 }
 
-/** A handful of conditions has many assignments; the oldest go. */
-const STEPS_KEPT = 32;
-
-function byAssignment(asked: DocumentNode, parts: StepsParts) {
+function ofEachAssignment(asked: DocumentNode, parts: StepsParts) {
   const { planner, operationName } = parts;
-  const names = conditionNames(asked);
-  const kept = new Map<string, Step>();
-  const make = (conditions: Conditions) => {
+  return byAssignment(conditionNames(asked), (conditions: Conditions): Step => {
     const document = decided(planner.schema, asked, conditions);
     return document ? stepOf(planner.plan(document, operationName), parts) : NO_STEP;
-  };
-  return (conditions: Conditions): Step => {
-    const key = names.map((name) => Number(conditions[name])).join('');
-    const step = kept.get(key) ?? make(conditions);
-    if (!kept.has(key) && kept.size >= STEPS_KEPT) kept.delete(kept.keys().next().value ?? '');
-    kept.set(key, step);
-    return step;
-  };
+  });
 }
 
 /** Whether conditions may take out a field for which more than a key is wanted. */

@@ -7,6 +7,7 @@ import {
   visit,
 } from 'graphql';
 import { type Conditions, compileShape, conditionsIn, type ObjectShape } from '../shape/index.ts';
+import { byAssignment } from './by-assignment.ts';
 import { clientName } from './rename-aliases.ts';
 
 /** The shapes of an operation: one for each assignment of the variables that `@skip` and `@include` look at. */
@@ -18,9 +19,6 @@ export type Shapes = {
 export type Own = ReadonlyMap<string, string>;
 export const NOTHING_OWN: Own = new Map();
 
-/** A handful of conditions has many assignments; the oldest go. */
-const SHAPES_KEPT = 32;
-
 export function openShapes(schema: GraphQLSchema, document: DocumentNode): Shapes {
   const operation = operationIn(document);
   const names = conditionNames(document);
@@ -29,17 +27,11 @@ export function openShapes(schema: GraphQLSchema, document: DocumentNode): Shape
   const fragments = fragmentsIn(document);
   const compile = (conditions: Conditions, own: Own) =>
     compileShape(root, operation.selectionSet, { schema, fragments, conditions, clientName, own });
-  const kept = new Map<string, ObjectShape>();
+  const kept = byAssignment(names, (conditions) => compile(conditions, NOTHING_OWN));
   return {
     conditionsOf: (variables) => conditionsIn(names, operation, variables),
-    shapeFor: (conditions, own) => {
-      if (own !== NOTHING_OWN) return compile(conditions, own);
-      const key = names.map((name) => Number(conditions[name])).join('');
-      const shape = kept.get(key) ?? compile(conditions, own);
-      if (!kept.has(key) && kept.size >= SHAPES_KEPT) kept.delete(kept.keys().next().value ?? '');
-      kept.set(key, shape);
-      return shape;
-    },
+    shapeFor: (conditions, own) =>
+      own === NOTHING_OWN ? kept(conditions) : compile(conditions, own),
   };
 }
 

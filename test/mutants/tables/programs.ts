@@ -3,7 +3,7 @@ import type { Mutant } from '../mutant.ts';
 const IN = 'gateway/engine';
 const test = (name: string) => [`test/gateway/engine/${name}.test.ts`];
 const PLAN = `${IN}/compile/compile-plan.ts`;
-const SHAPES = `${IN}/compile/shapes.ts`;
+const BY_ASSIGNMENT = `${IN}/compile/by-assignment.ts`;
 const FINISHED = `${IN}/compile/finished.ts`;
 const ZELLIGE = `${IN}/zellige.ts`;
 
@@ -25,7 +25,7 @@ export const PROGRAMS = [
   },
   {
     name: 'one shape serves all conditions',
-    file: SHAPES,
+    file: BY_ASSIGNMENT,
     find: "const key = names.map((name) => Number(conditions[name])).join('');",
     replace: "const key = names.join('');",
     caughtBy: test('compile/shapes'),
