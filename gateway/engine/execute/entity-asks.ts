@@ -1,8 +1,7 @@
 import { copyOf, isFlat } from './copy-of.ts';
 import { fetchInParts } from './fetch-in-parts.ts';
 import type { Fetching, SubgraphAnswer, SubgraphAsk, SubgraphError } from './fetching.ts';
-import { isValues } from './places.ts';
-import type { Values } from './run.ts';
+import { isValues, type Values } from './values.ts';
 
 /** Entities of which one fetch of a plan asks more. */
 export type EntitiesAsk = SubgraphAsk & {

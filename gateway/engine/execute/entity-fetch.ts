@@ -4,12 +4,13 @@ import { noteErrors } from './errors.ts';
 import type { SubgraphQuestion } from './fetching.ts';
 import { type Gathered, gather, gatherAgain } from './gather.ts';
 import { type Merging, mergeInto } from './merge.ts';
-import { isValues, type Path } from './places.ts';
+import type { Path } from './places.ts';
 import type { Represent } from './represent.ts';
 import { rewrite } from './rewrites.ts';
 import type { Types } from './root-fetch.ts';
-import type { Run, Step, Values } from './run.ts';
+import type { Run, Step } from './run.ts';
 import { usedVariables } from './used-variables.ts';
+import { isValues, type Values } from './values.ts';
 
 export type EntityFetch = Types & {
   readonly question: SubgraphQuestion;

@@ -1,6 +1,7 @@
 import type { SubgraphError } from './fetching.ts';
 import { type Occurrence, occurrencesAt, type Path } from './places.ts';
-import type { Run, Values } from './run.ts';
+import type { Run } from './run.ts';
+import type { Values } from './values.ts';
 
 /** Where the answer to a fetch goes: its path, and for each of its entities the objects that it adds to. */
 export type Placed = { readonly path: Path; readonly targets: readonly (readonly Values[])[] };

@@ -1,6 +1,7 @@
-import { holdersAt, isValues, type Path } from './places.ts';
+import { holdersAt, type Path } from './places.ts';
 import type { Represent } from './represent.ts';
-import type { Run, Values } from './run.ts';
+import type { Run } from './run.ts';
+import { isValues, type Values } from './values.ts';
 
 export type Gathered = {
   readonly representations: readonly string[];

@@ -1,5 +1,5 @@
-import { isValues } from './places.ts';
-import type { Run, Values } from './run.ts';
+import type { Run } from './run.ts';
+import { isValues, type Values } from './values.ts';
 
 /** Whether this is the name of an object type, so that it says what an object is. */
 export type IsObjectType = (typename: unknown) => boolean;

@@ -1,4 +1,4 @@
-import type { Values } from './run.ts';
+import { isValues, type Values } from './values.ts';
 
 /** Names of fields from an object downwards; `@` stands for each of a list. */
 export type Path = readonly string[];
@@ -45,9 +45,6 @@ const COMPARED_FROM = 256;
 
 const distinct = (values: readonly unknown[]): readonly unknown[] =>
   values.length < COMPARED_FROM ? values : [...new Set(values)];
-
-export const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export type Occurrence = {
   readonly object: Values;

@@ -1,9 +1,8 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { quoted } from '../shape/index.ts';
 import { byTypename } from './by-typename.ts';
-import { isValues } from './places.ts';
 import { type IsOfType, rewrite } from './rewrites.ts';
-import type { Values } from './run.ts';
+import { isValues, type Values } from './values.ts';
 
 /** How entities are told to the next subgraph. */
 export type Represent = {

@@ -1,6 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { isValues } from './places.ts';
-import type { Values } from './run.ts';
+import { isValues, type Values } from './values.ts';
 
 /** Whether an object of this type, where it says one, is of the other. */
 export type IsOfType = (typename: string, of: string) => boolean;

@@ -4,8 +4,9 @@ import type { SubgraphAnswer, SubgraphQuestion } from './fetching.ts';
 import { type IsObjectType, mergeInto } from './merge.ts';
 import { objectsAt, type Path } from './places.ts';
 import { type IsOfType, rewrite } from './rewrites.ts';
-import type { Run, Step, Values } from './run.ts';
+import type { Run, Step } from './run.ts';
 import { usedVariables } from './used-variables.ts';
+import type { Values } from './values.ts';
 
 /** What execution knows of types. */
 export type Types = { readonly isObjectType: IsObjectType; readonly isOfType: IsOfType };

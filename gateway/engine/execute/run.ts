@@ -1,12 +1,7 @@
 import type { Conditions } from '../shape/index.ts';
 import type { EntityAsks } from './entity-asks.ts';
 import type { Fetching, Json, SubgraphError } from './fetching.ts';
-
-/**
- * Data as it grows while a plan is executed. It is the one thing here that is changed in place: each fetch adds to objects that others gave.
- * Where subgraphs gave equal entities to several places, these share what came, so it is a graph and no tree.
- */
-export type Values = { [name: string]: unknown };
+import type { Values } from './values.ts';
 
 /** One execution of a program. */
 export type Run = {

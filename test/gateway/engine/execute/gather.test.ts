@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { gather, gatherAgain } from '../../../../gateway/engine/execute/gather.ts';
-import type { Values } from '../../../../gateway/engine/execute/run.ts';
+import type { Values } from '../../../../gateway/engine/execute/values.ts';
 import { runOf } from './run-of.ts';
 
 /** By its id; bare is what holds nothing else. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mergeInto } from '../../../../gateway/engine/execute/merge.ts';
-import type { Values } from '../../../../gateway/engine/execute/run.ts';
+import type { Values } from '../../../../gateway/engine/execute/values.ts';
 import { TYPES } from './run-of.ts';
 
 function merged(target: object, came: object, run = { shares: false, copies: 0 }) {
