@@ -1,7 +1,8 @@
 import type { Accompany, Answer } from '../companion.ts';
 import type { Show } from '../errors.ts';
+import type { Executed, Executing } from './execute.ts';
 import { kindOf } from './fault.ts';
-import type { Executed, Executing, OpenEngine } from './open-engine.ts';
+import type { OpenEngine } from './open-engine.ts';
 import type { Question } from './parse-question.ts';
 import { readQuestion } from './read-question.ts';
 

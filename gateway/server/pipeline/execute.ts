@@ -1,7 +1,24 @@
 import type { BaseContext } from '@apollo/server';
-import { execute } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
+import type { Answer, ReadQuestion } from '../companion.ts';
+import type { Fault } from '../errors.ts';
 import type { ServersGateway } from '../serving.ts';
-import type { Execute } from './open-engine.ts';
+
+/** A question with all that an engine wants to know of it. */
+export type Executed<Context> = {
+  readonly question: ReadQuestion;
+  readonly text: string;
+  readonly schema: GraphQLSchema;
+  readonly context: Context;
+};
+
+/** What comes of it: no data where it was not begun. */
+export type Executing = {
+  readonly data?: Answer['data'];
+  readonly errors?: readonly Fault[];
+  readonly extensions?: Answer['extensions'];
+};
+export type Execute<Context> = (executed: Executed<Context>) => Promise<Executing>;
 
 /** Executes a question over the schema itself, where no gateway stands behind the server. */
 export const executingHere: Execute<unknown> = async ({ question, schema, context }) =>

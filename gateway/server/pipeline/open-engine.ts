@@ -1,29 +1,11 @@
 import type { BaseContext } from '@apollo/server';
 import { assertValidSchema, type GraphQLSchema, type ValidationRule } from 'graphql';
-import type { Answer, ReadQuestion } from '../companion.ts';
-import type { Fault } from '../errors.ts';
 import type { ServedEngine, ServersGateway } from '../serving.ts';
 import { openDocuments, type ReadDocument } from './documents.ts';
-import { executingBy, executingHere } from './execute.ts';
+import { type Execute, executingBy, executingHere } from './execute.ts';
 
 /** A schema with the documents that were read with it: a question belongs to one from beginning to end. */
 export type Reading = { readonly schema: GraphQLSchema; readonly readDocument: ReadDocument };
-
-/** A question with all that an engine wants to know of it. */
-export type Executed<Context> = {
-  readonly question: ReadQuestion;
-  readonly text: string;
-  readonly schema: GraphQLSchema;
-  readonly context: Context;
-};
-
-/** What comes of it: no data where it was not begun. */
-export type Executing = {
-  readonly data?: Answer['data'];
-  readonly errors?: readonly Fault[];
-  readonly extensions?: Answer['extensions'];
-};
-export type Execute<Context> = (executed: Executed<Context>) => Promise<Executing>;
 
 export type OpenEngine<Context> = {
   /** What the next question is read with. */

@@ -5,7 +5,7 @@ import { together } from '../../../../gateway/server/companion.ts';
 import { showErrors, showing, statusOfRefusals } from '../../../../gateway/server/errors.ts';
 import { answerQuestion } from '../../../../gateway/server/pipeline/answer-question.ts';
 import { openDocuments } from '../../../../gateway/server/pipeline/documents.ts';
-import type { Execute } from '../../../../gateway/server/pipeline/open-engine.ts';
+import type { Execute } from '../../../../gateway/server/pipeline/execute.ts';
 import type { Question } from '../../../../gateway/server/pipeline/parse-question.ts';
 
 const schema = buildSchema('type Query { hello: String } type Mutation { greet: String }');
