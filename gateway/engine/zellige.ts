@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { RefusalCode } from '../../schema/index.ts';
 import { type Calling, type JsonObject, type Source, withShare } from '../members/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { engineOver } from './engine-over.ts';
 import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
-import { openKeptPrograms } from './kept-programs.ts';
 import type { Executor } from './planning-only.ts';
 import { TooLong } from './shape/index.ts';
 import { ShapedText } from './shaped-text.ts';
@@ -71,7 +71,7 @@ const KEPT_CHARACTERS_MAX = 4 * 1024 * 1024;
 type AskedProgram = Pick<Parameters<Executor>[0], 'queryHash' | 'document' | 'source' | 'request'>;
 
 function openPrograms(planner: Planner) {
-  const kept = openKeptPrograms<Program>(KEPT_CHARACTERS_MAX);
+  const kept = new LRUCache<string, Program>({ maxSize: KEPT_CHARACTERS_MAX });
   return ({ queryHash, document, source, request }: AskedProgram) => {
     const operationName = request.operationName ?? undefined;
     const drawn = planner.drawn();
@@ -82,7 +82,7 @@ function openPrograms(planner: Planner) {
       planner: drawn.planner,
       followed: followedHops,
     });
-    kept.keep(key, program, source.length + key.length);
+    kept.set(key, program, { size: source.length + key.length });
     return { program, isKept: false };
   };
 }

@@ -66,13 +66,6 @@ export const PROGRAMS = [
     caughtBy: test('zellige'),
   },
   {
-    name: 'the program that was asked last goes first',
-    file: `${IN}/kept-programs.ts`,
-    find: '      kept.delete(key);\n      kept.set(key, found); // it is the latest now\n',
-    replace: '',
-    caughtBy: test('kept-programs'),
-  },
-  {
     name: 'the client’s variables are left out beside entities',
     file: `${IN}/subgraph-request.ts`,
     find: "text === '{}' ?",
