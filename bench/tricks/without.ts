@@ -8,13 +8,11 @@ const SOURCES = ['bench', 'gateway', 'schema', 'scripts', 'package.json'];
 
 /** A copy of the sources, without the trick where one is named; the working tree is never touched. Whoever asks removes it. */
 export function copyWithout(trick: Trick | undefined): string {
+  const changed = trick && textWithout(trick, readFileSync(trick.file, 'utf8'));
   const folder = mkdtempSync(join(tmpdir(), 'zellige-trick-'));
   for (const each of SOURCES) cpSync(each, join(folder, each), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  if (trick) {
-    const path = join(folder, trick.file);
-    writeFileSync(path, textWithout(trick, readFileSync(path, 'utf8')));
-  }
+  if (trick && changed) writeFileSync(join(folder, trick.file), changed);
   return folder;
 }
 
