@@ -26,8 +26,8 @@ export const TRICKS: readonly Trick[] = [
     ...SHOP,
     name: 'work begins in turns',
     file: 'gateway/engine/transport/turns.ts',
-    find: 'if (!isFree()) return',
-    replace: 'if (!isFree) return',
+    find: 'if (isRoundOpen) return',
+    replace: 'if (!openRound) return',
   },
   {
     ...SHOP,
