@@ -3,7 +3,6 @@ import type { MemberAddress, MemberRequest } from '../member.ts';
 import { faultInHead } from './fault-in-head.ts';
 import type { Line } from './lines.ts';
 import type { Outcome } from './outcome.ts';
-import { parseAnswer } from './parse-answer.ts';
 
 export type AnswerLimits = {
   readonly answerBytesMax: number;
@@ -16,8 +15,10 @@ export type Exchange = {
   readonly request: MemberRequest;
   readonly limits: AnswerLimits;
 };
-/** A socket whose answer was not read to its end carries no other question. */
-export type Exchanged = { readonly outcome: Outcome; readonly isWhole: boolean };
+/** An answer to its last byte, or what it comes to by its head alone: a socket that was not read to its end carries no other question. */
+export type Exchanged =
+  | { readonly kind: 'whole'; readonly bytes: Buffer }
+  | { readonly kind: 'refused'; readonly outcome: Outcome };
 
 /** One question and its answer on one line. It rejects where the line breaks, or is dropped meanwhile. */
 export const exchange = ({ client }: Line, { path, ...exchanging }: Exchange): Promise<Exchanged> =>
@@ -42,7 +43,7 @@ function bodyOf(request: MemberRequest): Buffer {
 
 /** Takes the answer as it comes: a stream around each would cost more than reading it. */
 function reading(
-  { member, request, limits }: Omit<Exchange, 'path'>,
+  { member, limits }: Omit<Exchange, 'path'>,
   resolve: (exchanged: Exchanged) => void,
   reject: (error: Error) => void,
 ): Dispatcher.DispatchHandler {
@@ -52,17 +53,16 @@ function reading(
     onResponseStart(_, status, headers) {
       if (status < 200) return; // it says that it goes on
       const outcome = faultInHead(member, { status, headers }, limits);
-      if (outcome) resolve({ outcome, isWhole: false });
+      if (outcome) resolve({ kind: 'refused', outcome });
     },
     onResponseData(_, chunk) {
       chunks.push(chunk);
     },
     onResponseEnd() {
       const [only] = chunks;
-      const bytes = only && chunks.length === 1 ? only : Buffer.concat(chunks);
       resolve({
-        outcome: parseAnswer(member, bytes, { ...limits, reader: request.reader }),
-        isWhole: true,
+        kind: 'whole',
+        bytes: only && chunks.length === 1 ? only : Buffer.concat(chunks),
       });
     },
     onResponseError(_, error) {

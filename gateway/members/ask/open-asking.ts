@@ -8,7 +8,7 @@ import { heedsRetryAfter, openWaits, type Waits } from './heeds-retry-after.ts';
 import { type Lines, openLines } from './lines.ts';
 import type { Ask } from './outcome.ts';
 import { retriesOnce } from './retries-once.ts';
-import { sendOverHttp } from './send-over-http.ts';
+import { sendOverHttp, type Turns } from './send-over-http.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 export type Asking = {
@@ -48,8 +48,7 @@ export type AskParts = {
   readonly clock?: Clock;
   /** Finds the addresses of a name; the system's unless told. */
   readonly lookup?: Lookup;
-  /** Awaited before an answer is given on: when many come at once, the loop is let free in between. */
-  readonly turns?: () => Promise<void> | undefined;
+  readonly turns?: Turns;
 };
 
 /** Asks members over HTTP, within limits: no redirects, no private addresses unless allowed, and nothing believed of what comes back. */
@@ -58,13 +57,10 @@ export function openAsking(limits: AskLimits, parts: AskParts): Asking {
   const breakers = openBreakers(limits, clock);
   const lines = openLines(limits, parts);
   const waits = openWaits(limits, clock);
-  const ask = limited(sendOverHttp(lines, limits), { limits, waits, breakers, lines });
+  const { turns } = parts;
+  const ask = limited({ limits, waits, breakers, lines, turns });
   return {
-    send: async (...asked) => {
-      const { answer } = await ask(...asked);
-      await parts.turns?.();
-      return answer;
-    },
+    send: (...asked) => ask(...asked).then(({ answer }) => answer),
     breakers: breakers.statuses,
     breakerOf: breakers.statusOf,
     reset: breakers.reset,
@@ -82,6 +78,7 @@ type Limiting = {
   readonly waits: Waits;
   readonly breakers: Breakers;
   readonly lines: Lines;
+  readonly turns: Turns | undefined;
 };
 
 /**
@@ -89,14 +86,15 @@ type Limiting = {
  * the breaker and the member's own wish again, since both may have changed; the breaker sees what the deadline made of an ask; and a second
  * try has no more time than the first.
  */
-function limited(send: Ask, { limits, waits, breakers, lines }: Limiting): Ask {
+function limited({ limits, waits, breakers, lines, turns }: Limiting): Ask {
+  const sendOn = (own: Lines) => sendOverHttp(own, limits, turns);
   const wraps: readonly ((ask: Ask) => Ask)[] = [
     sparesOpen(breakers),
     limitsAtOnce(limits),
     heedsRetryAfter(waits),
     heedsBreaker(breakers),
     withinDeadline,
-    retriesOnce(sendOverHttp({ ...lines, take: lines.open }, limits)),
+    retriesOnce(sendOn({ ...lines, take: lines.open })),
   ];
-  return wraps.reduceRight((inner, wrap) => wrap(inner), send);
+  return wraps.reduceRight((inner, wrap) => wrap(inner), sendOn(lines));
 }
