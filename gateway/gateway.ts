@@ -1,7 +1,7 @@
 // The table of contents: what a question goes through between the server and the members.
 import type { GraphQLSchema } from 'graphql';
 import { type Contract, checkScalars } from '../schema/index.ts';
-import { bounding, type Engine, finishing } from './engine/index.ts';
+import { bounding, type Engine, finishing, inTurns, type Turns } from './engine/index.ts';
 import type { EngineName } from './engine-name.ts';
 import { ENGINES } from './engines.ts';
 import { type Cost, type Costing, costOf, LIMITS } from './limits/index.ts';
@@ -40,6 +40,8 @@ export type GatewayParts = {
   readonly silentSince: (member: string) => string | null;
   /** What vocabularies said before; none where nothing is kept. */
   readonly kept?: KeptAnswers;
+  /** In which questions begin, for each is sent to many members at once. */
+  readonly turns?: Turns;
 };
 
 export type Gateway = {
@@ -76,7 +78,8 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     sealer,
     send: sendingOf(parts, { sdl: faces[face] ?? '', contract }),
   }));
-  const engine = await ENGINES[parts.engine].open(supergraph, sources, PLANNER_LIMITS);
+  const opened = await ENGINES[parts.engine].open(supergraph, sources, PLANNER_LIMITS);
+  const engine = parts.turns ? inTurns(opened, parts.turns) : opened;
   const { schema } = engine;
   checkScalars(schema);
   const knowing = { schema, contract, silentSince: parts.silentSince };

@@ -3,7 +3,7 @@ import { ASK_LIMITS } from './ask-limits.ts';
 import { generationBuilder } from './build-generation.ts';
 import type { Config } from './config.ts';
 import type { Delivered } from './delivered.ts';
-import { openTurns } from './engine/index.ts';
+import { openTurns, type Turns } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
 import {
   type Base,
@@ -63,11 +63,9 @@ export async function openGatewayGenerations(
   const base: Base = { members: config.members, extensions: delivered.extensions };
   const { members } = stateOver(base, published);
   const telemetry = openTelemetry(codesOf(members), logger);
-  const asking = openAsking(ASK_LIMITS, {
-    allowsPrivate: config.allowPrivateMembers,
-    turns: openTurns(LIMITS.turnMsMax),
-  });
-  const lasting = lastingParts({ config, logger, delivered, members, asking, telemetry });
+  const turns = openTurns(LIMITS.turnMsMax);
+  const asking = openAsking(ASK_LIMITS, { allowsPrivate: config.allowPrivateMembers, turns });
+  const lasting = lastingParts({ config, logger, delivered, members, asking, telemetry, turns });
   const { directory } = lasting;
   const release = async () => {
     directory.close();
@@ -106,10 +104,12 @@ type Lasting = {
   readonly members: readonly PublishedAddress[];
   readonly asking: Asking;
   readonly telemetry: Telemetry;
+  readonly turns: Turns;
 };
 
 /** What outlives generations: who the members are, how they answer, and what they said before. */
-function lastingParts({ config, logger, delivered, members, asking, telemetry }: Lasting) {
+function lastingParts({ config, logger, delivered, asking, telemetry, ...given }: Lasting) {
+  const { members, turns } = given;
   const { contract, supergraph } = delivered;
   const sendCounted = telemetry.inFlight(asking.send);
   const warns = toldOnce((member, says) => logger.warn({ member }, says), systemClock);
@@ -131,6 +131,7 @@ function lastingParts({ config, logger, delivered, members, asking, telemetry }:
     engine: config.engine,
     contract,
     directory,
+    turns,
     send: directory.send,
     silentSince: directory.silentSince,
     cursorKey: config.cursorKey,
