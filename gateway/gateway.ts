@@ -51,6 +51,8 @@ export type Gateway = {
   readonly engine: Engine;
   /** What a question costs at most, before it is planned; none where its variables are not what they should be. */
   readonly costOf: (question: ClientQuestion) => Cost | undefined;
+  /** As they are known now. */
+  readonly members: () => readonly Member[];
   readonly isMember: (code: string) => boolean;
   /** Root fields whose cursor is not of their list, to be refused before anything is asked. */
   readonly badCursors: (question: ClientQuestion) => readonly string[];
@@ -98,6 +100,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
         return withMissingDetails(knowing, { ...asked, variables }, { data, errors });
       },
     ),
+    members: parts.members,
     isMember: (code) => parts.members().some((each) => each.code === code),
     costOf: (question) => costOf(costing, question),
     badCursors: (question) => badCursors({ schema, contract, sealer, viewer: VIEWER }, question),

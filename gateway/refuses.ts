@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../schema/index.ts';
 import type { RequestContext } from './engine/index.ts';
 import type { Gateway } from './gateway.ts';
+import { type Judgement, judgingOnce } from './judging.ts';
 import {
   type Cost,
   type CostLimits,
@@ -40,6 +41,11 @@ export function firstFault(gateway: Gateway, question: ClientQuestion): GraphQLE
   return undefined;
 }
 
+function judgementOn(gateway: Gateway, question: ClientQuestion): Judgement {
+  const fault = firstFault(gateway, question);
+  return fault ? { kind: 'bad', fault } : { kind: 'good', cost: gateway.costOf(question) };
+}
+
 /** What is refused for another reason has cost nothing. */
 function isTold({ data, errors = [] }: Answer): boolean {
   return data !== undefined || errors.some(({ extensions }) => extensions?.code === COST_EXCEEDED);
@@ -48,20 +54,21 @@ function isTold({ data, errors = [] }: Answer): boolean {
 const COST_EXCEEDED: RefusalCode = 'COST_EXCEEDED';
 
 /** Refuses a question before it is planned, and tells what it costs, or would have: by the gateway whose schema it was read with. */
-export const refuses =
-  (
-    gatewayOf: (schema: GraphQLSchema) => Gateway,
-    limits: CostLimits = LIMITS,
-  ): Accompany<RequestContext> =>
-  ({ schema }) => {
+export function refuses(
+  gatewayOf: (schema: GraphQLSchema) => Gateway,
+  limits: CostLimits = LIMITS,
+): Accompany<RequestContext> {
+  const judge = judgingOnce(judgementOn);
+  return ({ schema }) => {
     const gateway = gatewayOf(schema);
     let cost: Cost | undefined;
     return {
       refuses: ({ document, operationName, variables }) => {
         const question = { document, operationName, variables: variables as JsonObject };
-        const fault = firstFault(gateway, question);
-        cost = fault ? undefined : gateway.costOf(question);
-        return fault ?? (cost && checkCost(cost, limits));
+        const judged = judge(gateway, question);
+        if (judged.kind === 'bad') return judged.fault;
+        cost = judged.cost;
+        return cost && checkCost(cost, limits);
       },
       answers: (answer) =>
         cost && isTold(answer)
@@ -69,3 +76,4 @@ export const refuses =
           : answer,
     };
   };
+}
