@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
+import type { Difference } from './compare/difference.ts';
 import { cases, FULL, ONLY } from './config.ts';
 import { ENGINES } from './serve/engine.ts';
-import { type Failure, type Found, type Run, runCases, shownFailure } from './served-worlds.ts';
+import { type Failure, type Found, type Run, runCases } from './served-worlds.ts';
+import { shownFailures, type Wanted } from './shown-failures.ts';
 import { STOCK_DIFFERENCES } from './stock-differences.ts';
 
 /** The stock engine is given no aliases that carry the names of other fields, which are refused before it, and no subgraphs that are out of order. */
@@ -17,10 +19,9 @@ function chosen(worlds: number, places: number): Pick<Run, 'worlds' | 'places'> 
   return { worlds: numbers(worlds).map((each) => `world ${each}`), places: numbers(places) };
 }
 
-const covered = ({ difference, case: failed, served: { world } }: Failure) =>
-  STOCK_DIFFERENCES.find((each) => each.covers({ ...difference, world, case: failed }));
-
-const shown = (failures: readonly Failure[]) => Promise.all(failures.slice(0, 5).map(shownFailure));
+type Of = Pick<Failure, 'case' | 'served'>;
+const classOf = (difference: Difference, { case: asked, served: { world } }: Of) =>
+  STOCK_DIFFERENCES.find((each) => each.covers({ ...difference, world, case: asked }));
 
 /** Composition may refuse what chance has split, but seldom. */
 function expectMostToCompose({ refused }: Found, { worlds }: Pick<Run, 'worlds'>) {
@@ -30,7 +31,7 @@ function expectMostToCompose({ refused }: Found, { worlds }: Pick<Run, 'worlds'>
 test('our engine answers random cases as one schema with all the data would', async () => {
   const run = { open: ENGINES.zellige, manner: OURS, ...chosen(cases(17, 400), cases(32, 55)) };
   const found = await runCases(run);
-  expect(await shown(found.failures)).toEqual([]);
+  expect(await shownFailures(found.failures, () => true)).toEqual([]);
   expectMostToCompose(found, run);
   if (!ONLY) expect(found.cases).toBeGreaterThan(cases(500, 20_000));
 }, 3_600_000);
@@ -38,9 +39,11 @@ test('our engine answers random cases as one schema with all the data would', as
 test('the stock engine answers random cases as one schema with all the data would, but for what is listed', async () => {
   const run = { open: ENGINES.apollo, manner: STOCKS, ...chosen(cases(10, 80), cases(25, 50)) };
   const found = await runCases(run);
-  expect(await shown(found.failures.filter((each) => !covered(each)))).toEqual([]);
+  const isNew: Wanted = (difference, of) => !classOf(difference, of);
+  const failures = found.failures.filter((each) => isNew(each.difference, each));
+  expect(await shownFailures(failures, isNew)).toEqual([]);
   expectMostToCompose(found, run);
   if (!FULL) return;
-  const seen = new Set(found.failures.map((each) => covered(each)?.id));
+  const seen = new Set(found.failures.map((each) => classOf(each.difference, each)?.id));
   expect(STOCK_DIFFERENCES.filter(({ id }) => !seen.has(id))).toEqual([]);
 }, 3_600_000);

@@ -1,5 +1,4 @@
 import type { Difference } from './compare/difference.ts';
-import { shrinkQuestion } from './question/shrink-question.ts';
 import { type Case, type CaseManner, differencesIn, randomCase, type Served } from './run-case.ts';
 import type { OpenEngine } from './serve/engine.ts';
 import { openWorld } from './serve/open-world.ts';
@@ -58,15 +57,4 @@ async function runWorld(
   }
   await engine.stop();
   return { cases: places.length, faulty, refused: [], failures };
-}
-
-/** A failure as a reader wants it: how to run it alone, the smallest question that fails alike, and what was wrong. */
-export async function shownFailure({ name, case: failed, served, difference }: Failure) {
-  const { query, variables } = await shrinkQuestion(served.world.api, failed, async (smaller) => {
-    const differences = await differencesIn(served, { ...failed, ...smaller });
-    return differences.some(({ kind }) => kind === difference.kind);
-  });
-  const { faults, outage } = failed;
-  const wrong = { ...Object.fromEntries(faults), ...outage };
-  return { case: name, kind: difference.kind, says: difference.says, query, variables, wrong };
 }
