@@ -1,7 +1,16 @@
-import type { Difference } from './compare/difference.ts';
-import type { Case } from './run-case.ts';
-import type { FieldFault } from './serve/fault.ts';
-import type { World } from './serve/open-world.ts';
+import { causesOf, fieldAt, type SeenDifference } from './compare/cause.ts';
+import {
+  has,
+  isConditional,
+  isLess,
+  isMoved,
+  isNarrowed,
+  isOfNothing,
+  isOfNull,
+  isOfObject,
+  isTold,
+  needsLists,
+} from './compare/signs.ts';
 
 /** One class of differences between the stock engine and the oracle. */
 export type StockDifference = {
@@ -13,7 +22,6 @@ export type StockDifference = {
   readonly example: string;
   readonly covers: (seen: SeenDifference) => boolean;
 };
-export type SeenDifference = Difference & { readonly world: World; readonly case: Case };
 
 /** In the order in which they are tried; the narrow ones come first. */
 export const STOCK_DIFFERENCES: readonly StockDifference[] = [
@@ -46,6 +54,14 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
       kind === 'throws' && says.includes('flatMap is not a function') && has(faults, 'wrong'),
   },
   {
+    id: 'a wrong object or list takes everything with it',
+    does: 'answers no data at all and an error without a path, and forgets all others',
+    why: 'the field is null, and those that may not be null around it; the rest of the answer stands',
+    section: 'GraphQL 6.4.4 Handling Execution Errors',
+    example: '{ a mines { name } }, where the subgraph answers { "a": 1, "mines": {} }',
+    covers: (seen) => has(seen.case.faults, 'wrong') && isOfNothing(seen),
+  },
+  {
     id: 'the order of fragments',
     does: 'writes fields in the order of its own normalised question',
     why: 'response names stand in the order in which they are first met, fragments included',
@@ -62,6 +78,15 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
     covers: ({ kind, case: { query } }) => kind === 'mutations' && isConditional(query),
   },
   {
+    id: 'lists of lists do not arrive',
+    does: 'sends null for each list within a list of objects that another subgraph requires',
+    why: 'a subgraph is told all that it requires',
+    section: 'Federation: @requires',
+    example:
+      '{ mine { note } }, where `note @requires(fields: "grid { size }")` and `grid: [[Spot]]`',
+    covers: (seen) => seen.kind === 'data' && needsLists(seen.world, fieldAt(seen)),
+  },
+  {
     id: 'the type of an interface object',
     does: 'takes the name of the interface for the type of the object, and drops the object or its fields',
     why: 'an interface object does not know which type it is; whoever does has said so before',
@@ -70,6 +95,35 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
       '{ mines { near { extra __typename } } }, where `extra` is given through the interface',
     covers: ({ kind, says, case: { query } }) =>
       kind === 'data' && isLess(says) && /\b(extra|more)\b/.test(query),
+  },
+  {
+    id: 'an interface object escapes its null',
+    does: 'drops a field of an object for the same reason, and keeps the object, though the field may not be null and is',
+    why: 'the null of a field that may not be null takes its object along',
+    section: 'GraphQL 6.4.4 Handling Execution Errors',
+    example: '{ objects { ... on Mine { extra note } } }, where note is `Int!` and null',
+    covers: (seen) =>
+      isOfNull(seen) &&
+      causesOf(seen).some((each) => each.got === 'nothing' && isOfObject(seen.world, each)),
+  },
+  {
+    id: 'the promise of an interface',
+    does: 'keeps the null of a field that may be null in an interface and never is in the object that implements it',
+    why: 'the type of a field is that of the object, whichever type the question is asked of',
+    section: 'GraphQL 6.3.3 Executing Collected Fields',
+    example: '{ sites { rank } }, where rank is `Int` in Site, `Int!` in Mine, and null',
+    covers: (seen) =>
+      isOfNull(seen) &&
+      causesOf(seen).some((each) => each.got === 'null' && isNarrowed(seen.world, each)),
+  },
+  {
+    id: 'an error of another entity',
+    does: 'counts entities that were not asked for, so that an error stands at one before its own',
+    why: 'the path of an error leads to the field that it is of',
+    section: 'GraphQL 7.1 Response Format, Errors',
+    example:
+      '{ sites { ... on Port { name } } }, where name fails and the first site is a mine: the error is at the mine',
+    covers: isMoved,
   },
   {
     id: 'nothing is asked where nothing is selected',
@@ -95,23 +149,7 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
     why: 'an error is raised where a value that cannot be null is null, and where a value is not of its type',
     section: 'GraphQL 6.4.4 Handling Execution Errors',
     example: '{ mine { name } }, where name is `String!` and the subgraph leaves it out',
-    covers: ({ kind, case: { faults } }) => kind === 'lacks error' && faults.size > 0,
-  },
-  {
-    id: 'a wrong object or list takes everything with it',
-    does: 'answers no data at all, and an error without a path',
-    why: 'the field is null, and those that may not be null around it; the rest of the answer stands',
-    section: 'GraphQL 6.4.4 Handling Execution Errors',
-    example: '{ a mines { name } }, where the subgraph answers { "a": 1, "mines": {} }',
-    covers: ({ kind, says, case: { faults } }) =>
-      has(faults, 'wrong') &&
-      (kind === 'has error'
-        ? says.startsWith('nowhere: Invalid non-')
-        : kind === 'data' && says.startsWith('[]: got null')),
+    covers: (seen) =>
+      seen.kind === 'lacks error' && causesOf(seen).some(({ fault }) => fault && !isTold(fault)),
   },
 ];
-
-const has = (faults: Case['faults'], fault: FieldFault): boolean =>
-  [...faults.values()].includes(fault);
-const isConditional = (query: string): boolean => /@(skip|include)\b/.test(query);
-const isLess = (says: string): boolean => /got null|is not there$/.test(says);

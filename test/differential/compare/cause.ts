@@ -1,0 +1,67 @@
+import { parse } from 'graphql';
+import type { Case } from '../run-case.ts';
+import { type FieldFault, faultKey, type Path } from '../serve/fault.ts';
+import type { World } from '../serve/open-world.ts';
+import { askOracle } from '../serve/oracle.ts';
+import type { Difference } from './difference.ts';
+
+/** A difference, and the case that has it. */
+export type SeenDifference = Difference & { readonly world: World; readonly case: Case };
+
+/** Of a null of the oracle: the field at which it begins. */
+export type Cause = {
+  /** With its index, where a part of a list is at fault. */
+  readonly path: Path;
+  readonly type: string;
+  readonly field: string;
+  readonly fault: FieldFault | undefined;
+  /** What the engine has in its place: nothing, where an object lacks it. */
+  readonly got: 'no object' | 'nothing' | 'null' | 'a value';
+};
+
+/** The field in which the data differ. */
+export const fieldAt = (seen: SeenDifference): Asked | undefined =>
+  seen.path && askedOf(seen).get(JSON.stringify(fieldPath(seen.path)));
+
+/** The fields whose errors the oracle has at the place of a difference. */
+export function causesOf({ path, answers, ...seen }: SeenDifference): readonly Cause[] {
+  if (!path || !answers) return [];
+  const asked = askedOf(seen);
+  return answers.expected.errors.flatMap(({ path: place = [] }) => {
+    const field = asked.get(JSON.stringify(fieldPath(place)));
+    if (!field || !begins(place, path)) return [];
+    return [{ ...field, path: place, got: gotAt(answers.got.data, fieldPath(place)) }];
+  });
+}
+
+export type Asked = Pick<Cause, 'type' | 'field' | 'fault'>;
+function askedOf({ world, case: failed }: Pick<SeenDifference, 'world' | 'case'>) {
+  const { query, variables, faults } = failed;
+  const asked = new Map<string, Asked>();
+  askOracle(world, { document: parse(query), variables }, faults, (row, field, path) => {
+    const fault = faults.get(faultKey(row.serial, field));
+    asked.set(JSON.stringify(path()), { type: row.type, field, fault });
+  });
+  return asked;
+}
+
+/** Without the indices within its list. */
+const fieldPath = (path: Path): Path =>
+  path.slice(0, path.findLastIndex((each) => typeof each === 'string') + 1);
+
+const begins = (path: Path, beginning: Path): boolean =>
+  beginning.every((each, at) => each === path[at]);
+
+function gotAt(data: unknown, path: Path): Cause['got'] {
+  let node = data;
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null) return 'no object';
+    if (!Object.hasOwn(node, key)) return 'nothing';
+    node = (node as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return node === null ? 'null' : 'a value';
+}
+
+/** Without the places in lists: where a field stands in the question. */
+export const withoutIndices = (path: Path): string =>
+  JSON.stringify(path.filter((each) => typeof each === 'string'));

@@ -1,0 +1,70 @@
+import { isNonNullType, isObjectType } from 'graphql';
+import type { Case } from '../run-case.ts';
+import type { FieldFault } from '../serve/fault.ts';
+import type { World } from '../serve/open-world.ts';
+import { fieldOf, nameOf, objectOf, type Required, type Schema, textOf } from '../world/model.ts';
+import { type Asked, type Cause, type SeenDifference, withoutIndices } from './cause.ts';
+
+/** Whether some field of the case is faulty so. */
+export const has = (faults: Case['faults'], fault: FieldFault): boolean =>
+  [...faults.values()].includes(fault);
+export const isConditional = (query: string): boolean => /@(skip|include)\b/.test(query);
+export const isLess = (says: string): boolean => /got null|is not there$/.test(says);
+
+/** Whether there is no data for a value of a wrong type. */
+export const isOfNothing = ({ kind, answers }: SeenDifference): boolean =>
+  ['data', 'has error', 'lacks error'].includes(kind) &&
+  answers?.got.data === null &&
+  answers.got.errors.some(({ path, message }) => !path && message.startsWith('Invalid non-'));
+
+/** Whether a field requires objects in a list of lists, or something that does. */
+export const needsLists = ({ schema }: World, at: Asked | undefined): boolean =>
+  at !== undefined &&
+  requiresLists(schema, at.type, fieldOf(objectOf(schema, at.type), at.field)?.requires ?? []);
+
+function requiresLists(schema: Schema, type: string, wanted: readonly Required[]): boolean {
+  return wanted.some(({ field: name, on, below }) => {
+    const field = fieldOf(objectOf(schema, on ?? type), name);
+    if (!field) return false;
+    return (
+      (below.length > 0 && /^\[\[/.test(textOf(field.type))) ||
+      requiresLists(schema, nameOf(field.type), below) ||
+      requiresLists(schema, on ?? type, field.requires)
+    );
+  });
+}
+
+/** A null that the oracle has, or the error of one. */
+export const isOfNull = ({ kind, says }: SeenDifference): boolean =>
+  kind === 'lacks error' || (kind === 'data' && says.endsWith('expected null'));
+
+/** Whether it is of an interface that is an object elsewhere. */
+export const isOfObject = ({ schema }: World, { type }: Cause): boolean =>
+  schema.abstracts.some(
+    (each) => each.kind === 'interface' && each.objects && each.members.includes(type),
+  );
+
+/** Whether an interface of the object says that the field may be null, and the object that it never is. */
+export function isNarrowed({ api }: World, { type, field }: Cause): boolean {
+  const object = api.getType(type);
+  if (!isObjectType(object) || !isNonNullType(object.getFields()[field]?.type)) return false;
+  const promises = object.getInterfaces().map((each) => each.getFields()[field]?.type);
+  return promises.some((each) => each && !isNonNullType(each));
+}
+
+/** Whether the other answer has an error of the same field at another place of a list, and this one has not. */
+export function isMoved({ kind, path, answers }: SeenDifference): boolean {
+  if (!path || !answers || (kind !== 'has error' && kind !== 'lacks error')) return false;
+  const { got, expected } = answers;
+  const [here, there] = kind === 'has error' ? [got, expected] : [expected, got];
+  const mine = here.errors.map((each) => JSON.stringify(each.path));
+  return there.errors.some(
+    (each) =>
+      each.path &&
+      !mine.includes(JSON.stringify(each.path)) &&
+      withoutIndices(each.path) === withoutIndices(path),
+  );
+}
+
+/** Of these its subgraph says that they are errors. */
+export const isTold = (fault: FieldFault): boolean => ['throws', 'null', 'hole'].includes(fault);
