@@ -2,12 +2,12 @@ import { causesOf, fieldAt, type SeenDifference } from './compare/cause.ts';
 import {
   has,
   isConditional,
+  isLackedByObject,
   isLess,
   isMoved,
   isNarrowed,
   isOfNothing,
   isOfNull,
-  isOfObject,
   isTold,
   needsLists,
 } from './compare/signs.ts';
@@ -103,8 +103,7 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
     section: 'GraphQL 6.4.4 Handling Execution Errors',
     example: '{ objects { ... on Mine { extra note } } }, where note is `Int!` and null',
     covers: (seen) =>
-      isOfNull(seen) &&
-      causesOf(seen).some((each) => each.got === 'nothing' && isOfObject(seen.world, each)),
+      isOfNull(seen) && causesOf(seen).some((each) => isLackedByObject(seen.world, each)),
   },
   {
     id: 'the promise of an interface',
@@ -113,8 +112,7 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
     section: 'GraphQL 6.3.3 Executing Collected Fields',
     example: '{ sites { rank } }, where rank is `Int` in Site, `Int!` in Mine, and null',
     covers: (seen) =>
-      isOfNull(seen) &&
-      causesOf(seen).some((each) => each.got === 'null' && isNarrowed(seen.world, each)),
+      isOfNull(seen) && causesOf(seen).some((each) => each.isNull && isNarrowed(seen.world, each)),
   },
   {
     id: 'an error of another entity',

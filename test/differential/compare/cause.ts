@@ -15,8 +15,10 @@ export type Cause = {
   readonly type: string;
   readonly field: string;
   readonly fault: FieldFault | undefined;
-  /** What the engine has in its place: nothing, where an object lacks it. */
-  readonly got: 'no object' | 'nothing' | 'null' | 'a value';
+  /** Whether the engine has a null there, too. */
+  readonly isNull: boolean;
+  /** The type of the object that has no such field in the engine's answer, or nothing on the way to it. */
+  readonly lackedBy?: string;
 };
 
 /** The field in which the data differ. */
@@ -30,7 +32,9 @@ export function causesOf({ path, answers, ...seen }: SeenDifference): readonly C
   return answers.expected.errors.flatMap(({ path: place = [] }) => {
     const field = asked.get(JSON.stringify(fieldPath(place)));
     if (!field || !begins(place, path)) return [];
-    return [{ ...field, path: place, got: gotAt(answers.got.data, fieldPath(place)) }];
+    const found = follow(answers.got.data, fieldPath(place));
+    const lackedBy = found.lacked && asked.get(JSON.stringify(found.lacked))?.type;
+    return [{ ...field, path: place, isNull: found.isNull, ...(lackedBy && { lackedBy }) }];
   });
 }
 
@@ -52,14 +56,15 @@ const fieldPath = (path: Path): Path =>
 const begins = (path: Path, beginning: Path): boolean =>
   beginning.every((each, at) => each === path[at]);
 
-function gotAt(data: unknown, path: Path): Cause['got'] {
+/** What is at a path; or how far an object had it. */
+function follow(data: unknown, path: Path): { readonly isNull: boolean; readonly lacked?: Path } {
   let node = data;
-  for (const key of path) {
-    if (typeof node !== 'object' || node === null) return 'no object';
-    if (!Object.hasOwn(node, key)) return 'nothing';
+  for (const [place, key] of path.entries()) {
+    if (typeof node !== 'object' || node === null) return { isNull: false };
+    if (!Object.hasOwn(node, key)) return { isNull: false, lacked: path.slice(0, place + 1) };
     node = (node as Readonly<Record<string | number, unknown>>)[key];
   }
-  return node === null ? 'null' : 'a value';
+  return { isNull: node === null };
 }
 
 /** Without the places in lists: where a field stands in the question. */

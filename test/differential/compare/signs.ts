@@ -38,10 +38,11 @@ function requiresLists(schema: Schema, type: string, wanted: readonly Required[]
 export const isOfNull = ({ kind, says }: SeenDifference): boolean =>
   kind === 'lacks error' || (kind === 'data' && says.endsWith('expected null'));
 
-/** Whether it is of an interface that is an object elsewhere. */
-export const isOfObject = ({ schema }: World, { type }: Cause): boolean =>
+/** Whether what lacks it is of an interface that is an object elsewhere. */
+export const isLackedByObject = ({ schema }: World, { lackedBy }: Cause): boolean =>
+  lackedBy !== undefined &&
   schema.abstracts.some(
-    (each) => each.kind === 'interface' && each.objects && each.members.includes(type),
+    (each) => each.kind === 'interface' && each.objects && each.members.includes(lackedBy),
   );
 
 /** Whether an interface of the object says that the field may be null, and the object that it never is. */
