@@ -1,4 +1,6 @@
 import type { EngineName } from './asking.ts';
+import type { Case } from './case.ts';
+import { CONTEXT } from './cases/context.ts';
 
 /** Why an engine does not answer as the specifications ask. */
 const WHYS = {
@@ -43,6 +45,10 @@ const WRONG: Readonly<Record<EngineName, readonly Why[]>> = {
   apollo: Object.keys(WHYS) as readonly Why[],
   zellige: [],
 };
+
+/** The cases whose supergraph an engine does not serve: Apollo's knows no arguments from context. */
+const REFUSED: Readonly<Record<EngineName, readonly Case[]>> = { apollo: CONTEXT, zellige: [] };
+export const refuses = (engine: EngineName, each: Case): boolean => REFUSED[engine].includes(each);
 
 /** The questions that an engine answers otherwise, by case and question. A difference that is gone is no longer listed: its test says so. */
 export const differencesOf = (engine: EngineName): readonly string[] =>

@@ -10,13 +10,21 @@ import {
 } from './asking.ts';
 import { type Ask, type Case, fed, written } from './case.ts';
 import { CASES } from './cases/index.ts';
-import { differencesOf } from './differences.ts';
+import { differencesOf, refuses } from './differences.ts';
 
 const onOneLine = (query: string) => query.replaceAll(/\s+/g, ' ').trim();
 const keyOf = ({ says }: Case, [query]: Ask): string => `${says}: ${onOneLine(query)}`;
 
 describe.each(Object.keys(ENGINES) as EngineName[])('%s', (name) => {
-  describe.each(CASES)('$says', (each) => {
+  const [refused, served] = [true, false].map((is) =>
+    CASES.filter((each) => refuses(name, each) === is),
+  );
+  for (const each of refused ?? [])
+    test(`it serves no supergraph where ${each.says}`, async () => {
+      await expect(opening(each, name)).rejects.toThrow('checks failed');
+    });
+
+  describe.each(served ?? [])('$says', (each) => {
     let opened: Opened;
     beforeAll(async () => {
       opened = await open(each, name);

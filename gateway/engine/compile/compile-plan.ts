@@ -2,6 +2,8 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   compileRepresentation,
   condition,
+  contextArguments,
+  contextFetch,
   entityFetch,
   parallel,
   rootFetch,
@@ -11,6 +13,7 @@ import {
   type Types,
 } from '../execute/index.ts';
 import type { Keys } from './keys.ts';
+import { waitForContext } from './wait-for-context.ts';
 
 export type PlanParts = Types & {
   readonly keys: Keys;
@@ -22,7 +25,7 @@ export type PlanParts = Types & {
 export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step {
   if (!node) return () => undefined;
   if (node.kind === 'Subscription') throw unknownNode(node.kind);
-  return compileNode(node, [], parts);
+  return compileNode(waitForContext(node), [], parts);
 }
 
 type Path = readonly string[];
@@ -44,10 +47,10 @@ function compileNode(node: PlanNode, path: Path, parts: PlanParts): Step {
   }
 }
 
+const unknownContext = ({ serviceName }: FetchNode) =>
+  new Error(`Expected arguments from context for entities alone, got one for ${serviceName}.`);
 const unknownNode = (kind: string) =>
   new Error(`Expected a plan without deferred parts and subscriptions, got ${kind}.`);
-const unknownContext = ({ serviceName }: FetchNode) =>
-  new Error(`Expected a plan without arguments from context, got one for ${serviceName}.`);
 
 function compileCondition(
   node: Extract<PlanNode, { kind: 'Condition' }>,
@@ -62,7 +65,6 @@ function compileCondition(
 
 function compileFetch(node: FetchNode, path: Path, parts: PlanParts): Step {
   const { requires, inputRewrites = [], outputRewrites = [], serviceName } = node;
-  if (node.contextRewrites && node.contextRewrites.length > 0) throw unknownContext(node);
   const fetch = {
     ...parts,
     path,
@@ -70,11 +72,14 @@ function compileFetch(node: FetchNode, path: Path, parts: PlanParts): Step {
     variables: node.variableUsages ?? [],
     outputRewrites,
   };
+  const contexts = contextArguments(node.contextRewrites ?? [], path);
+  if (!requires && contexts.length > 0) throw unknownContext(node);
   if (!requires) return rootFetch(fetch);
   const keysOf = (typename: string) => parts.keys.get(`${serviceName} ${typename}`) ?? [];
   const { isOfType } = parts;
   const represent = compileRepresentation({ requires, inputRewrites, isOfType, keysOf });
-  return entityFetch({ ...fetch, represent, key: keyOf(node) });
+  const entities = { ...fetch, represent, key: keyOf(node) };
+  return contexts.length > 0 ? contextFetch({ ...entities, contexts }) : entityFetch(entities);
 }
 
 /** The planner numbers the operations of a plan; what they ask is the rest. */

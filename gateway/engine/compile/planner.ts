@@ -1,4 +1,8 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import {
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  operationFromDocument,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import {
   type DocumentNode,
@@ -30,9 +34,15 @@ export type Planner = {
   readonly drawn: () => { readonly key: string; readonly planner: Planner };
 };
 
+/** What Apollo's own gateway can do, and arguments from context. A supergraph that needs more is refused. */
+const FEATURES = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  'https://specs.apollo.dev/context/v0.1',
+]);
+
 /** Apollo's query planner over a supergraph, and what execution must know of the supergraph beside its plans. */
 export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
-  const supergraph = Supergraph.build(sdl);
+  const supergraph = Supergraph.build(sdl, { supportedFeatures: FEATURES });
   const planner = new QueryPlanner(supergraph, { debug: limits });
   const api = supergraph.apiSchema();
   const wholeSchema = supergraph.schema.toGraphQLJSSchema();

@@ -20,7 +20,8 @@ export function plannersVariables<Value>(
   );
 }
 
-const isReserved = (name: string): boolean => /^(representations$|zlg_|zz_|__)/.test(name);
+const isReserved = (name: string): boolean =>
+  /^(representations$|contextualArgument_|zlg_|zz_|__)/.test(name);
 
 const renamed = ({ name }: VariableNode): VariableNode => ({
   kind: Kind.VARIABLE,

@@ -38,14 +38,19 @@ export function entityFetch(fetch: EntityFetch): Step {
       .then((answer) => {
         const isMoved = run.copies !== copies;
         const { targets } = isMoved ? gatherAgain(gathered, run, fetch) : gathered;
-        place(answer, { fetch, targets }, run);
+        placeEntities(answer, { fetch, targets }, run);
       });
   };
 }
 
 type Asked = { readonly fetch: EntityFetch; readonly targets: Gathered['targets'] };
 
-function place({ entities, errors }: EntitiesAnswer, { fetch, targets }: Asked, run: Run): void {
+/** What came, at the places of each entity. */
+export function placeEntities(
+  { entities, errors }: EntitiesAnswer,
+  { fetch, targets }: Asked,
+  run: Run,
+): void {
   if (errors.length > 0) noteErrors(errors, { path: fetch.path, targets }, run);
   const merging = { isObjectType: fetch.isObjectType, run };
   for (const [at, entity] of (entities ?? []).entries()) add(entity, targets[at] ?? [], merging);

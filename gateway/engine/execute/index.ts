@@ -1,4 +1,6 @@
 export { condition } from './condition.ts';
+export { contextArguments } from './context-arguments.ts';
+export { contextFetch } from './context-fetch.ts';
 export { openEntityAsks } from './entity-asks.ts';
 export { entityFetch } from './entity-fetch.ts';
 export type {

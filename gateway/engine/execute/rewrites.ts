@@ -4,7 +4,8 @@ import { isValues, type Values } from './values.ts';
 /** Whether an object of this type, where it says one, is of the other. */
 export type IsOfType = (typename: string, of: string) => boolean;
 
-const ON_TYPE = '... on ';
+/** What stands before the name of a type in a path. */
+export const ON_TYPE = '... on ';
 
 /** Does to an object that was made for this what the planner wants done: names set, fields renamed. It may be changed in place. */
 export function rewrite(
@@ -32,7 +33,7 @@ function rewriteAt(
 }
 
 /** Who does not say its type is taken to be meant. */
-const mayBe = ({ __typename }: Values, type: string, isOfType: IsOfType): boolean =>
+export const mayBe = ({ __typename }: Values, type: string, isOfType: IsOfType): boolean =>
   typeof __typename !== 'string' || isOfType(__typename, type);
 
 function rewriteField(value: Values, name: string, how: FetchDataRewrite): void {

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { ABSTRACT } from './abstract.ts';
 import { CONDITIONS } from './conditions.ts';
+import { CONTEXT } from './context.ts';
 import { EXTERNAL } from './external.ts';
 import { HOPS } from './hops.ts';
 import { INACCESSIBLE } from './inaccessible.ts';
@@ -30,6 +31,7 @@ export const CASES: readonly Case[] = [
   ...INTERFACE_OBJECT,
   ...ABSTRACT,
   ...CONDITIONS,
+  ...CONTEXT,
   ...MUTATIONS,
   ...NAMES,
   ...ROOTS,

@@ -212,9 +212,9 @@ test.each([
   );
 });
 
-test('a plan with an argument from context fails, for it would be asked without it', async () => {
+test('a root that has an argument from context fails, for it would be asked without it', async () => {
   const contextRewrites = [{ kind: 'KeyRenamer', path: ['..', 'id'], renameKeyTo: 'c_0' }];
   await expect(ran(fetch('{ a }', { contextRewrites }))).rejects.toThrow(
-    'Expected a plan without arguments from context, got one for mines.',
+    'Expected arguments from context for entities alone, got one for mines.',
   );
 });

@@ -9,10 +9,10 @@ const onOneLine = (query: string) => print(parse(query)).replaceAll(/\s+/g, ' ')
 
 test('variables that are used between gateway and subgraphs are renamed wherever they stand', () => {
   const query =
-    'query ($representations: ID!, $zlg_if: Boolean = true, $__proto__: [Int], $zz_x: ID, $id: ID) { a(id: $representations, in: [$zz_x, { b: $__proto__ }]) @skip(if: $zlg_if) { b(id: $id) ...F } } fragment F on A { c(d: $zlg_if) }';
+    'query ($representations: ID!, $zlg_if: Boolean = true, $__proto__: [Int], $zz_x: ID, $contextualArgument_1_0: ID, $id: ID) { a(id: $representations, in: [$zz_x, $contextualArgument_1_0, { b: $__proto__ }]) @skip(if: $zlg_if) { b(id: $id) ...F } } fragment F on A { c(d: $zlg_if) }';
   expect(onOneLine(print(renameVariables(parse(query))))).toBe(
     onOneLine(
-      'query ($zz_representations: ID!, $zz_zlg_if: Boolean = true, $zz___proto__: [Int], $zz_zz_x: ID, $id: ID) { a(id: $zz_representations, in: [$zz_zz_x, { b: $zz___proto__ }]) @skip(if: $zz_zlg_if) { b(id: $id) ...F } } fragment F on A { c(d: $zz_zlg_if) }',
+      'query ($zz_representations: ID!, $zz_zlg_if: Boolean = true, $zz___proto__: [Int], $zz_zz_x: ID, $zz_contextualArgument_1_0: ID, $id: ID) { a(id: $zz_representations, in: [$zz_zz_x, $zz_contextualArgument_1_0, { b: $zz___proto__ }]) @skip(if: $zz_zlg_if) { b(id: $id) ...F } } fragment F on A { c(d: $zz_zlg_if) }',
     ),
   );
 });
