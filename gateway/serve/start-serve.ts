@@ -80,9 +80,10 @@ async function openEngine(
   }
 }
 
-/** Of what the planner says, which may be long, the first line without its way of pointing at the next. */
+/** Of what the planner says, which may be long, the first line without its way of pointing at the next; that one where the first only points. */
 function sentenceOf({ supergraph }: ServeOptions, { message }: Error): string {
-  const [first = ''] = message.split('\n');
-  const says = first.replace(/\.*\s*(Caused by:)?$/, '');
+  const [first = '', second = first] = message.split('\n');
+  const line = first.startsWith('one or more checks failed') ? second : first;
+  const says = line.replace(/\.*\s*(Caused by:)?$/, '');
   return `${supergraph} is no supergraph that can be served: ${says}.`;
 }

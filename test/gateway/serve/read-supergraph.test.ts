@@ -22,7 +22,22 @@ test('the subgraphs are those that a supergraph names, with their addresses', ()
 const NO_ADDRESS = (url: string) =>
   `f gives the subgraph b no http or https address (url of @join__graph), got "${url}".`;
 
+const PROTECTED = (names: string) =>
+  `f protects fields by ${names}, which this gateway cannot: it would show them to everybody, so it serves none. Let the subgraphs protect them, which are sent the headers of --header, and compose without.`;
+const linking = (...links: readonly string[]) =>
+  [`schema ${links.join(' ')} { query: Q }`, supergraph(graph('a', 'http://a'))].join(' ');
+const link = (feature: string, more = '') =>
+  `@link(url: "https://specs.apollo.dev/${feature}"${more})`;
+
 test.each([
+  [
+    linking(link('requiresScopes/v0.1', ', for: SECURITY'), link('join/v0.5')),
+    PROTECTED('@requiresScopes'),
+  ],
+  [
+    linking(link('policy/v0.1', ', as: "may"'), link('authenticated/v0.2', ', for: SECURITY')),
+    PROTECTED('@authenticated and @policy'),
+  ],
   ['type {', 'f is no SDL: Syntax Error: Expected Name, found "{".'],
   ['type Query { a: Int }', 'f is no supergraph: it names no subgraph (enum join__Graph).'],
   [supergraph(graph('a', 'http://a'), graph('b', '')), NO_ADDRESS('')],

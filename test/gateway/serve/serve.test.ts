@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
+import { fed } from '../../federation/case.ts';
 import { type ServedSubgraph, schemaOf, serveSubgraph } from '../../federation/subgraph.ts';
 import { supergraphOf } from '../../federation/supergraph.ts';
 import { type Program, run } from '../../program.ts';
@@ -197,6 +198,12 @@ test.each([
     written('d.graphql', 'enum join__Graph { A @join__graph(name: "a", url: "http://a.invalid") }'),
     1,
     `${join(folder, 'd.graphql')} is no supergraph that can be served: The schema is not a valid GraphQL schema.`,
+  ],
+  [
+    'the supergraph protects a field',
+    written('e.graphql', supergraphOf({ a: fed('type Query { a: Int @authenticated }') })),
+    1,
+    `${join(folder, 'e.graphql')} protects fields by @authenticated, which this gateway cannot: it would show them to everybody, so it serves none. Let the subgraphs protect them, which are sent the headers of --header, and compose without.`,
   ],
 ])('where %s it says so and ends', async (_, path, code, says) => {
   const program = serve('--supergraph', path);
