@@ -25,16 +25,23 @@ export class SubgraphRequest implements FaceRequest {
 
   /** JSON of the variables, entities first. */
   get variablesText(): string {
-    const { representations, variables } = this.#ask;
-    const text = JSON.stringify(variables);
-    if (!representations) return text;
-    const entities = `{"representations":[${representations.join(',')}]`;
-    return text === '{}' ? `${entities}}` : `${entities},${text.slice(1)}`;
+    const text = JSON.stringify(this.#ask.variables);
+    const entities = entitiesText(this.#ask);
+    if (entities === '') return text;
+    return text === '{}' ? `{${entities}}` : `{${entities},${text.slice(1)}`;
   }
 }
 
-function readVariables({ representations, variables }: SubgraphAsk): JsonObject {
-  if (!representations) return variables;
-  const entities = JSON.parse(`[${representations.join(',')}]`) as JsonObject['representations'];
-  return { ...variables, representations: entities ?? [] };
+/** The variables with entities as an object of JSON has them, without its braces. */
+function entitiesText({ representations, lists }: SubgraphAsk): string {
+  if (representations) return `"representations":[${representations.join(',')}]`;
+  if (!lists) return '';
+  return Object.entries(lists)
+    .map(([name, texts]) => `"${name}":[${texts.join(',')}]`)
+    .join(',');
 }
+
+const readVariables = (ask: SubgraphAsk): JsonObject => ({
+  ...ask.variables,
+  ...(JSON.parse(`{${entitiesText(ask)}}`) as JsonObject),
+});

@@ -25,6 +25,8 @@ export type SubgraphAsk = {
   readonly variables: Readonly<Record<string, Json>>;
   /** Entities of which more is asked, each as JSON, no two alike; none where the question is of the root. */
   readonly representations?: readonly string[];
+  /** Several lists of them, where several questions are asked as one, by the names of their variables. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
 };
 
 export type SubgraphError = {

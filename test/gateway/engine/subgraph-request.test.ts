@@ -23,6 +23,14 @@ test.each<readonly [name: string, ask: Partial<SubgraphAsk>, text: string]>([
     '{"representations":[{"id":"a"},{"id":"b"}]}',
   ],
   [
+    'several lists of entities',
+    {
+      variables: { first: 1 },
+      lists: { zlg_0: ['{"id":"a"}', '{"id":"b"}'], zlg_1: ['{"id":"a"}'] },
+    },
+    '{"zlg_0":[{"id":"a"},{"id":"b"}],"zlg_1":[{"id":"a"}],"first":1}',
+  ],
+  [
     'both',
     { variables: { first: null }, representations: ['{"id":"a"}'] },
     '{"representations":[{"id":"a"}],"first":null}',
