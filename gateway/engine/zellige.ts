@@ -13,6 +13,7 @@ import {
 import { engineOver } from './engine-over.ts';
 import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
+import { joining, openJoinedQuestions } from './joining.ts';
 import type { Executor } from './planning-only.ts';
 import { TooLong } from './shape/index.ts';
 import { ShapedText } from './shaped-text.ts';
@@ -37,6 +38,8 @@ export function openZelligeEngine(
   const { answerCharactersMax = ANSWER_CHARACTERS_MAX, ...plannerLimits } = limits;
   const planner = openPlanner(supergraph, plannerLimits);
   const programFor = openPrograms(planner);
+  const mayJoin = (service: string) => sources[service]?.takesAnyQuestion === true;
+  const joins = { questions: openJoinedQuestions(), mayJoin };
   const executor: Executor = async (asked) => {
     const { request } = asked;
     const context = asked.context as RequestContext;
@@ -46,7 +49,7 @@ export function openZelligeEngine(
     if (faults.length > 0) return { errors: [...faults] };
     context.note?.planned(isKept);
     if (context.plansOnly) return { data: null };
-    const fetching = fetchingFrom(sources, context);
+    const fetching = joining(fetchingFrom(sources, context), joins);
     try {
       const executed = await program.execute({
         variables,

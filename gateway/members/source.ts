@@ -17,7 +17,11 @@ export type FaceAnswer = {
   readonly data: JsonObject | null;
   readonly errors?: readonly MemberError[];
 };
-export type Source = (request: FaceRequest) => Promise<FaceAnswer>;
+export type Source = {
+  (request: FaceRequest): Promise<FaceAnswer>;
+  /** Whether it answers any question of GraphQL. A face reads such as the planner writes: of the root, or of one list of entities. */
+  readonly takesAnyQuestion?: true;
+};
 
 /** What every source works with. `members` are those of this moment, in order of their codes. */
 export type Parts = {

@@ -43,11 +43,12 @@ const mapped = <Value, Made>(
 
 /** It answers in this process, in JSON as over HTTP. */
 export function sourceOf(subgraph: string, schema: GraphQLSchema, asked: Asked[] = []): Source {
-  return async ({ query, variables }) => {
+  const source: Source = async ({ query, variables }) => {
     asked.push({ subgraph, query, variables });
     const result = await answer(schema, query, variables);
     return JSON.parse(JSON.stringify({ data: null, ...result })) as FaceAnswer;
   };
+  return Object.assign(source, { takesAnyQuestion: true } as const);
 }
 
 const answer = (schema: GraphQLSchema, source: string, variableValues: JsonObject) =>

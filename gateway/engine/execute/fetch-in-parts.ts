@@ -1,7 +1,7 @@
 import type { Fetching, SubgraphAnswer, SubgraphAsk, SubgraphError } from './fetching.ts';
 
 /** So many are read in a few milliseconds; what is longer would keep everybody waiting. */
-const ENTITIES_AT_ONCE = 2_000;
+export const ENTITIES_AT_ONCE = 2_000;
 
 type EntityAsk = SubgraphAsk & { readonly representations: readonly string[] };
 

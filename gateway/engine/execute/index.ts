@@ -3,6 +3,7 @@ export { contextArguments } from './context-arguments.ts';
 export { contextFetch } from './context-fetch.ts';
 export { openEntityAsks } from './entity-asks.ts';
 export { entityFetch } from './entity-fetch.ts';
+export { ENTITIES_AT_ONCE } from './fetch-in-parts.ts';
 export type {
   Fetching,
   Json,

@@ -54,13 +54,14 @@ type Line = {
   readonly turns: Turns;
 };
 
-const sourceOver =
-  (line: Line): Source =>
-  async (request) => {
+function sourceOver(line: Line): Source {
+  const source = async (request: FaceRequest) => {
     const wire = await ask(line, request);
     await line.turns();
     return readAnswer(line.name, wire);
   };
+  return Object.assign(source, { takesAnyQuestion: true } as const);
+}
 
 function ask(line: Line, request: FaceRequest): Promise<Wire> {
   const { query, operationName, calling } = request;

@@ -48,7 +48,9 @@ export function withOutage(kind: Outage['kind'], answer: FaceAnswer): FaceAnswer
     case 'unknown types':
       return { ...answer, data: renamed(data) as JsonObject };
     default:
-      return data && '_entities' in data ? withEntities(kind, answer, data) : answer;
+      return data && Object.keys(data).some(isOfEntities)
+        ? withEntities(kind, answer, data)
+        : answer;
   }
 }
 
@@ -56,10 +58,16 @@ type Entities = readonly unknown[];
 type OfEntities = Extract<Outage['kind'], `${string} entities`>;
 function withEntities(kind: OfEntities, answer: FaceAnswer, data: JsonObject): FaceAnswer {
   if (kind === 'no entities')
-    return { data: null, errors: [{ ...COMPLAINT, path: ['_entities'] }] };
-  const entities = Array.isArray(data._entities) ? data._entities : [];
-  return { ...answer, data: { ...data, _entities: CHANGED[kind](entities) as never } };
+    return { data: null, errors: [{ ...COMPLAINT, path: Object.keys(data).slice(0, 1) }] };
+  const entries = Object.entries(data).map(([name, value]) => [
+    name,
+    isOfEntities(name) ? CHANGED[kind](Array.isArray(value) ? value : []) : value,
+  ]);
+  return { ...answer, data: Object.fromEntries(entries) };
 }
+
+/** Engines that ask several lists of entities at once give them names of their own. */
+const isOfEntities = (name: string): boolean => /^(_entities|zlg_\d+)$/.test(name);
 
 const CHANGED: Readonly<
   Record<Exclude<OfEntities, 'no entities'>, (entities: Entities) => Entities>

@@ -31,7 +31,7 @@ export function sourcesOf(world: World, serving: Serving): Readonly<Record<strin
       await turns(request.query.length % 4);
       return answerNow(served, request);
     };
-    return [subgraph, source] as const;
+    return [subgraph, Object.assign(source, { takesAnyQuestion: true } as const)] as const;
   });
   return Object.fromEntries(sources);
 }

@@ -16,6 +16,7 @@ import { REQUIRES } from './requires.ts';
 import { ROOTS } from './roots.ts';
 import { SHAREABLE } from './shareable.ts';
 import { VALUES } from './values.ts';
+import { FIRMS, WAVES } from './waves.ts';
 
 /** All that is asked of an engine, by what of Federation it is about. */
 export const CASES: readonly Case[] = [
@@ -36,4 +37,7 @@ export const CASES: readonly Case[] = [
   ...NAMES,
   ...ROOTS,
   ...OTHERS,
+  ...WAVES,
 ];
+
+export { FIRMS };

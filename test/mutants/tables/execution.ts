@@ -5,6 +5,7 @@ const test = (name: string) => [`test/gateway/engine/${name}.test.ts`];
 const MERGING = `${IN}/execute/merge.ts`;
 const ENTITY_FETCH = `${IN}/execute/entity-fetch.ts`;
 const ENTITY_ASKS = `${IN}/execute/entity-asks.ts`;
+const JOINING = `${IN}/joining.ts`;
 const ERRORS = `${IN}/execute/errors.ts`;
 const REPRESENT = `${IN}/execute/represent.ts`;
 const REWRITES = `${IN}/execute/rewrites.ts`;
@@ -87,6 +88,34 @@ export const EXECUTION = [
     find: 'for (const _ in variables) return',
     replace: 'for (const _ in {}) return',
     caughtBy: test('execute/entity-asks'),
+  },
+  {
+    name: 'what was joined in vain is lost',
+    file: JOINING,
+    find: 'if (answer.data !== null) return partsOf(answer.data,',
+    replace: 'if (answer) return partsOf(answer.data ?? {},',
+    caughtBy: test('joining'),
+  },
+  {
+    name: 'an error of one part is told of another',
+    file: JOINING,
+    find: 'const part = parts.get(String(first));',
+    replace: "const part = String(first).startsWith('zlg_') ? told[0] : undefined;",
+    caughtBy: test('joining'),
+  },
+  {
+    name: 'a face is asked for two lists at once',
+    file: JOINING,
+    find: '|| !mayJoin(service)',
+    replace: '',
+    caughtBy: test('joining'),
+  },
+  {
+    name: 'a fragment of one question takes the place of another’s',
+    file: `${IN}/joined-query.ts`,
+    find: '    FragmentDefinition: inPart,\n    FragmentSpread: inPart,\n',
+    replace: '',
+    caughtBy: test('joined-query'),
   },
   {
     name: 'an error stands at the first place of its entity alone',
