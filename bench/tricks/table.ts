@@ -3,6 +3,7 @@ import type { Trick } from './trick.ts';
 const SHOP = { on: 'shop', isAskedAlone: true } as const;
 const CROWD = { on: 'shop', isAskedAlone: false } as const;
 const LARGE = { on: 'large', isAskedAlone: true } as const;
+const SHIPMENTS = { on: 'shipments', isAskedAlone: true } as const;
 const MEMBERS = { on: 'members', isAskedAlone: false } as const;
 const TRANSPORT = 'gateway/engine/transport/open-transport.ts';
 const ASKS = 'gateway/engine/execute/entity-asks.ts';
@@ -63,6 +64,13 @@ export const TRICKS: readonly Trick[] = [
     file: ASKS,
     find: 'if (!batch) return',
     replace: 'if (!batch || batch) return',
+  },
+  {
+    ...SHIPMENTS,
+    name: 'what one subgraph is asked in one turn is one request',
+    file: 'gateway/engine/joining.ts',
+    find: '!isOfEntities(ask) || !mayJoin(service)',
+    replace: '!isOfEntities(ask) || mayJoin(service)',
   },
   {
     ...SHOP,

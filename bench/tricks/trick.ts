@@ -1,5 +1,5 @@
-/** Whom the gateway asks: the four subgraphs, those of the large list, or members of the contract. */
-export type TrickGround = 'shop' | 'large' | 'members';
+/** Whom the gateway asks: the four subgraphs, those of the large list, those that several places lead to, or members of the contract. */
+export type TrickGround = 'shop' | 'large' | 'shipments' | 'members';
 
 /** Something that the gateway does to be fast, and the change of its text that has it not. Its answers are the same without. */
 export type Trick = {

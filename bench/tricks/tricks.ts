@@ -18,13 +18,18 @@ export type TricksAsk = {
 /** What each trick of our gateway saves: the gateway as it is beside itself without the trick, in turn. */
 export async function tricks(asked: TricksAsk): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const ground of ['shop', 'large', 'members'] as const)
+  for (const ground of ['shop', 'large', 'shipments', 'members'] as const)
     results.push(...(await onGround(ground, asked)));
   return results;
 }
 
 /** Large answers keep a gateway busy with few connections. */
-const CONNECTIONS: Readonly<Record<TrickGround, number>> = { shop: 50, large: 4, members: 20 };
+const CONNECTIONS: Readonly<Record<TrickGround, number>> = {
+  shop: 50,
+  large: 4,
+  shipments: 50,
+  members: 20,
+};
 
 async function onGround(ground: TrickGround, asked: TricksAsk): Promise<readonly Result[]> {
   const folders: string[] = [];

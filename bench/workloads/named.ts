@@ -1,9 +1,12 @@
 import { chain } from './chain.ts';
 import { large } from './large.ts';
+import { shipments } from './shipments.ts';
 import { shop } from './shop.ts';
 import type { Workload } from './workload.ts';
 
-const WORKLOADS = { shop, large, chain } as const satisfies Readonly<Record<string, Workload>>;
+const WORKLOADS = { shop, large, chain, shipments } as const satisfies Readonly<
+  Record<string, Workload>
+>;
 export type WorkloadName = keyof typeof WORKLOADS;
 
 /** Programs are given a workload by its name. */

@@ -67,8 +67,24 @@ test('each link of the chain stands in another subgraph than the one before', as
   expect(await askedOf('chain', 'odd', '{ chain { next { id label } } }')).toMatchObject(foreign);
 });
 
+test('of each shipment something else is told of buyer, seller and carrier', async () => {
+  const { data } = JSON.parse(await expectedText('shipments'));
+  expect([data.shipments.length, data.shipments[0]]).toEqual([
+    20,
+    {
+      ...{ id: 'shipment-1', tons: 100 },
+      buyer: { name: 'Made-up firm-1', city: 'City of firm-1' },
+      seller: { name: 'Made-up firm-6', phone: '+260 firm-6' },
+      carrier: {
+        name: 'Made-up firm-1',
+        fleet: [1, 2].map((tons) => ({ name: `firm-1, ship ${tons}`, tons })),
+      },
+    },
+  ]);
+});
+
 test('a workload that nobody knows is named, with those that there are', () => {
   expect(() => workloadNamed('toString')).toThrow(
-    'Expected one of shop, large, chain, got "toString".',
+    'Expected one of shop, large, chain, shipments, got "toString".',
   );
 });
