@@ -120,6 +120,13 @@ export const TRICKS: readonly Trick[] = [
   },
   {
     ...MEMBERS,
+    name: 'a question that is asked again is judged once',
+    file: 'gateway/judging.ts',
+    find: 'if (known && isTheSame(known, asked)) return known.judgement;',
+    replace: '',
+  },
+  {
+    ...MEMBERS,
     name: 'a page is read where it lies in its bytes',
     file: 'gateway/members/read/reader.ts',
     find: 'if (asksEntities || root.fields.length === 0) return undefined;',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { GraphQLError, parse } from 'graphql';
 import { judgingOnce } from '../../gateway/judging.ts';
-import type { Member } from '../../gateway/members/index.ts';
+import type { ClientQuestion, Member } from '../../gateway/members/index.ts';
 import type { MemberCode } from '../../schema/index.ts';
 
 const memberOf = (code: string): Member => ({ code: code as MemberCode, url: '', modules: [] });
@@ -28,22 +28,27 @@ test('who asks again what was good is not judged again', () => {
   expect(judged.times).toBe(1);
 });
 
-test.each([
-  ['what another gateway is asked', { ...gateway }, QUESTION],
-  [
-    'what is asked of a member of whom something new is known',
-    { members: () => [MA, { ...ZM }] },
-    QUESTION,
-  ],
-  ['what is asked of a member more', { members: () => [MA, ZM, memberOf('CD')] }, QUESTION],
-  ['what is asked of a member less', { members: () => [MA] }, QUESTION],
-  ['other variables', gateway, { ...QUESTION, variables: { first: 2 } }],
-  ['another operation', gateway, { ...QUESTION, operationName: 'B' }],
-  ['another document', gateway, { ...QUESTION, document: parse('{ a }') }],
-])('%s is judged anew', (_, otherwise, question) => {
+test.each<[string, readonly Member[], ClientQuestion]>([
+  ['what is asked of a member of whom something new is known', [MA, { ...ZM }], QUESTION],
+  ['what is asked of a member more', [MA, ZM, memberOf('CD')], QUESTION],
+  ['what is asked of a member less', [MA], QUESTION],
+  ['other variables', [MA, ZM], { ...QUESTION, variables: { first: 2 } }],
+  ['another operation', [MA, ZM], { ...QUESTION, operationName: 'B' }],
+  ['another document', [MA, ZM], { ...QUESTION, document: parse('{ a }') }],
+])('%s is judged anew', (_, membersThen, question) => {
+  const { judge, judged } = openJudge();
+  let members: readonly Member[] = [MA, ZM];
+  const changing = { members: () => members };
+  judge(changing, QUESTION);
+  members = membersThen;
+  judge(changing, question);
+  expect(judged.times).toBe(2);
+});
+
+test('what another gateway is asked is judged anew', () => {
   const { judge, judged } = openJudge();
   judge(gateway, QUESTION);
-  judge(otherwise, question);
+  judge({ ...gateway }, QUESTION);
   expect(judged.times).toBe(2);
 });
 
