@@ -49,9 +49,11 @@ export function openTelemetry(
     },
     inFlight: (send) => (member, request, calling) => {
       change(member.code, 1);
-      const ended = () => change(member.code, -1);
       const answering = send(member, request, calling);
-      answering.then(ended, ended);
+      answering.then(
+        () => change(member.code, -1),
+        () => change(member.code, -1),
+      );
       return answering;
     },
     replace: (codes) => {

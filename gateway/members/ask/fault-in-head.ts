@@ -13,22 +13,30 @@ export function faultInHead(
   { answerBytesMax }: { readonly answerBytesMax: number },
 ): Outcome | undefined {
   if (head.status !== 200) return faultInStatus(member, head);
-  const broken = (sent: string) =>
-    silence('PROTOCOL_ERROR', `${member.code} sent ${sent} from ${placeOf(member)}.`);
   const type = textOf(head, 'content-type');
   if (!TYPE.test(type))
-    return broken(`${shown(type)} where JSON in UTF-8 is due (content-type: application/json)`);
+    return broken(
+      member,
+      `${shown(type)} where JSON in UTF-8 is due (content-type: application/json)`,
+    );
   const encoding = textOf(head, 'content-encoding') || 'identity';
   if (encoding !== 'identity')
-    return broken(`a body in ${shown(encoding)} where none is asked for (content-encoding)`);
+    return broken(
+      member,
+      `a body in ${shown(encoding)} where none is asked for (content-encoding)`,
+    );
   if (Number(textOf(head, 'content-length')) <= answerBytesMax) return undefined;
   return {
     ...broken(
+      member,
       `an answer of ${textOf(head, 'content-length')} bytes where ${answerBytesMax} are the most`,
     ),
     mayBeTheQuestion: true,
   };
 }
+
+const broken = (member: MemberAddress, sent: string): Outcome =>
+  silence('PROTOCOL_ERROR', `${member.code} sent ${sent} from ${placeOf(member)}.`);
 
 const TYPE =
   /^application\/(json|graphql-response\+json)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;

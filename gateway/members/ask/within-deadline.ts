@@ -11,8 +11,9 @@ export const withinDeadline =
     if (isOver(calling))
       return Promise.resolve(unasked('TIMEOUT', `${code} was not asked: the deadline had passed.`));
     return new Promise<Outcome>((resolve, reject) => {
-      const late = () => resolve(silence('TIMEOUT', `${code} did not answer before the deadline.`));
-      const forget = whenEnded(calling.signal, late);
+      const forget = whenEnded(calling.signal, () =>
+        resolve(silence('TIMEOUT', `${code} did not answer before the deadline.`)),
+      );
       ask(member, request, calling).then(
         (outcome) => {
           forget();
