@@ -34,7 +34,10 @@ type Queue = {
 };
 
 /** The first rows that are left, one of each page, as a binary heap: each row costs as many comparisons as the pages have bits. */
-function openQueue(pages: readonly Heads[], compare: (a: Position, b: Position) => number): Queue {
+export function openQueue(
+  pages: readonly Heads[],
+  compare: (a: Position, b: Position) => number,
+): Queue {
   const heap: Winner[] = [];
   const isBefore = (a: number, b: number) => {
     const [left, right] = [heap[a], heap[b]];
