@@ -78,6 +78,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const sources = openSources(faces, extended, (face) => ({
     ...parts,
     sealer,
+    wholePageBytesMax: LIMITS.wholePageBytesMax,
     send: sendingOf(parts, { sdl: faces[face] ?? '', contract }),
   }));
   const opened = await ENGINES[parts.engine].open(supergraph, sources, PLANNER_LIMITS);

@@ -56,7 +56,7 @@ export const LIMITS = {
   knownOperationMsMax: 2_592_000_000,
   /** Client addresses counted at a time; who has not asked for longest is forgotten first. */
   rateAddressesMax: 10_000,
-  /** Requests to members that one question makes; a list over the continent is 55. */
+  /** Requests to members that one question makes; a list over the continent is 55. Asking a member for more rows of a page counts as one with asking it first. */
   memberRequestsMax: 600,
   /** `zellige serve`: how long after a question others that ask the same still join it. What they are given was read after that. */
   sharedQuestionMsMax: 50,
@@ -75,6 +75,8 @@ export const LIMITS = {
   /** Of a question: below the first nobody far away can answer, above the second nobody waits. */
   deadlineMsMin: 100,
   deadlineMsMax: 60_000,
+  /** Of a page as one member would give it whole, by estimate: one round of the network carries as much. Of a longer one it is asked for a fraction first. */
+  wholePageBytesMax: 14_000,
   /** To one member, at a time, each with one question. */
   memberConnectionsMax: 64,
   /** Questions that wait for one of them. */

@@ -1,15 +1,14 @@
 import type { FieldNode } from 'graphql';
-import { PAGE, type Position } from '../../schema/index.ts';
+import { comparePositions, type Position } from '../../schema/index.ts';
 import { type Coverage, coverageJson } from './coverage.ts';
 import type { Missed, Place } from './cursor.ts';
 import { selected, subSets } from './document.ts';
 import { type Given, membersGiven } from './gather.ts';
-import { type Instance, listOf, type Merged, type Merging, orderByOf } from './instance.ts';
+import { type Instance, listOf, type Merged, type Merging, pageOrderOf } from './instance.ts';
 import type { Json, JsonObject, MemberError } from './member.ts';
+import { believed, type MemberPage, type Missing } from './member-page.ts';
 import {
-  checkHeads,
   type Heads,
-  headsOfPage,
   type MergedPage,
   mergeInOrder,
   type PageOrder,
@@ -17,44 +16,39 @@ import {
 } from './merge/index.ts';
 import { project, shaped, typeOfField } from './project.ts';
 import { coverageOfPage, missedSoFar, missedUpTo } from './scroll.ts';
-import type { Parts } from './source.ts';
 
 /** One page of a connection: the winners of all members' pages, their cursors sealed, with total and coverage. */
 export function mergeConnection(merging: Merging, given: readonly Given[]): Merged {
   const { parts, instance } = merging;
-  const { args, place } = instance;
+  const { place } = instance;
   const before = place.kind === 'behind' ? place.place : undefined;
-  const order = {
-    orderBy: orderByOf(args),
-    first: Number(args.first ?? PAGE.default),
-    after: before?.position,
-    filter: (args.filter ?? {}) as JsonObject,
-  };
-  const checked = given.map((each) => believed(parts, each, order));
+  const order = pageOrderOf(instance);
+  const checked = merging.pages ?? given.map((each) => believed(parts, each, order));
   const pages = checked.flatMap((each) => (each.heads ? [each.heads] : []));
   const page = mergeInOrder(pages, order.orderBy, order.first);
-  const held = checked.map((each) => each.given);
   const rowsMoved = pages.reduce((sum, each) => sum + each.count, 0);
   merging.request.calling.hop?.moved(rowsMoved, page.winners.length);
   const end = page.hasNextPage ? (page.winners.at(-1)?.position ?? null) : null;
+  const lost = checked.flatMap((each) => lostBefore(end, each, order));
+  for (const { member, reason } of lost) merging.request.calling.hop?.missing(member, reason);
+  const held = [...checked.map((each) => each.given), ...lost];
   const missed = missedSoFar(held, { before, end });
   const coverage = coverageOfPage(parts, held, missed);
   const scroll = { seen: seenSoFar(held, before), missed };
   const value = connectionJson(merging, { page, pages, coverage, scroll });
-  return { value, errors: errorsOf(instance, held, page), coverage };
+  return { value, errors: errorsOf(instance, checked, page), coverage };
 }
 
-type Believed = { readonly given: Given; readonly heads?: Heads };
-
-/** A member that breaks the order is missing, and nothing of its page is shown. */
-function believed(parts: Parts, given: Given, order: PageOrder): Believed {
-  if (given.kind === 'missing') return { given };
-  const heads = given.page && headsOfPage(given.member, given.page, order);
-  if (heads) return { given, heads };
-  const checked = checkHeads(given.member, given.value, order);
-  if (checked.kind === 'kept') return { given, heads: checked.heads };
-  parts.onBroken(given.member, checked.says);
-  return { given: { kind: 'missing', member: given.member, reason: 'PROTOCOL_ERROR' } };
+/** A member that gave some of its rows and then no more: it is missing from its last one on, where the page goes on behind that. */
+function lostBefore(
+  end: Position | null,
+  { heads, lost }: MemberPage,
+  { orderBy }: PageOrder,
+): readonly Missing[] {
+  const behind = lost && heads?.positionAt(heads.count - 1);
+  if (!behind) return [];
+  const isPast = end !== null && comparePositions(orderBy)(behind, end) >= 0;
+  return isPast ? [] : [{ ...lost, behind }];
 }
 
 const seenSoFar = (given: readonly Given[], before: Place | undefined): readonly string[] =>
@@ -136,17 +130,15 @@ function totalOf(pages: readonly Heads[], { complete }: Coverage): Json {
 /** The errors of the rows shown, each moved to where its row now stands; those of rows that lost are nobody's concern. */
 function errorsOf(
   { field }: Instance,
-  given: readonly Given[],
+  pages: readonly MemberPage[],
   { winners }: MergedPage,
 ): readonly MemberError[] {
-  return given.flatMap((each) => {
-    if (each.kind === 'missing' || each.errors.length === 0) return [];
+  return pages.flatMap(({ heads, errors }) => {
+    if (!heads || errors.length === 0) return [];
     const places = new Map(
-      winners.flatMap(({ heads, index }, place) =>
-        heads.member === each.member ? [[index, place]] : [],
-      ),
+      winners.flatMap((each, place) => (each.heads === heads ? [[each.index, place]] : [])),
     );
-    return each.errors.flatMap((error) => moved(error, field.responseName, places));
+    return errors.flatMap((error) => moved(error, field.responseName, places));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Position } from '../../schema/index.ts';
 import { type Coverage, coverageOf, type Missing } from './coverage.ts';
 import type { Answer, Json, JsonObject, Member, MemberError } from './member.ts';
 import type { MissingReason } from './missing-reason.ts';
@@ -22,6 +23,8 @@ export type Given =
       readonly reason: MissingReason;
       /** What it says to whoever asked: it was asked for more than it gives at once. */
       readonly errors?: readonly MemberError[];
+      /** Of a page it gave its rows up to there, and is missing from there on. */
+      readonly behind?: Position;
     };
 
 /** A member with the answer to everything it was asked; none where it was not asked at all. */

@@ -1,8 +1,10 @@
 import type { FieldNode } from 'graphql';
-import type { OrderBy } from '../../schema/index.ts';
+import { type OrderBy, PAGE } from '../../schema/index.ts';
 import type { Coverage } from './coverage.ts';
 import type { ListIdentity, Place } from './cursor.ts';
 import type { Calling, Json, JsonObject, MemberError } from './member.ts';
+import type { MemberPage } from './member-page.ts';
+import type { PageOrder } from './merge/index.ts';
 import type { Scattered } from './scattered.ts';
 import type { FaceRequest, Parts } from './source.ts';
 
@@ -26,6 +28,14 @@ export const isReadable = (instance: Instance): boolean => instance.place.kind !
 export const orderByOf = (args: JsonObject): readonly OrderBy[] =>
   (args.orderBy ?? []) as readonly OrderBy[];
 
+/** The page that a connection is asked for. */
+export const pageOrderOf = ({ args, place }: Instance): PageOrder => ({
+  orderBy: orderByOf(args),
+  first: Number(args.first ?? PAGE.default),
+  after: place.kind === 'behind' ? place.place.position : undefined,
+  filter: (args.filter ?? {}) as JsonObject,
+});
+
 /** The list that a cursor of this field is good for. */
 export const listOf = (
   { field, args, parentKey }: Pick<Instance, 'field' | 'args' | 'parentKey'>,
@@ -44,6 +54,8 @@ export type Merging = {
   readonly instance: Instance;
   readonly nodes: readonly FieldNode[];
   readonly request: FaceRequest;
+  /** What members gave of a page that was asked for in parts. */
+  readonly pages?: readonly MemberPage[] | undefined;
 };
 export type Merged = {
   readonly value: Json;

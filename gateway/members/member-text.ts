@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type FieldNode,
   type GraphQLObjectType,
   getNamedType,
@@ -18,18 +19,31 @@ import { keyOf, type Scattered } from './scattered.ts';
 export type MemberText = { readonly query: string; readonly variables: readonly string[] };
 
 /** The planner's question with those of its scattered fields that a member is asked for. */
-export function memberText(operation: Operation, asked: readonly Scattered[]): MemberText {
-  const byKey = new Map(asked.map((each) => [each.key, each]));
-  const positions = asked.map((each) => definitionOf(each.afterVariable));
+export function memberText(
+  operation: Operation,
+  asked: readonly Scattered[],
+  inParts: boolean,
+): MemberText {
+  const byKey = new Map(
+    asked.map((each) => [each.key, inParts ? each : { ...each, firstVariable: undefined }]),
+  );
+  const ours = asked.flatMap((each) => [
+    definitionOf(each.afterVariable, 'Position'),
+    definitionOf(each.firstVariable, 'Int'),
+  ]);
   const rewritten = pruned({
     ...operation,
-    variableDefinitions: [...(operation.variableDefinitions ?? []), ...positions],
+    variableDefinitions: [...(operation.variableDefinitions ?? []), ...ours],
     selectionSet: chosen(operation.selectionSet, 'Query', byKey),
   });
   return { query: print(rewritten), variables: variableNames(rewritten) };
 }
 
-type Asked = ReadonlyMap<string, Scattered>;
+/** A field as it is asked for; how many rows is a variable where that is ours to say. */
+type AskedField = Pick<Scattered, 'afterVariable' | 'returns' | 'rule'> & {
+  readonly firstVariable: string | undefined;
+};
+type Asked = ReadonlyMap<string, AskedField>;
 
 const chosen = (set: SelectionSetNode, type: string, asked: Asked): SelectionSetNode => ({
   ...set,
@@ -53,10 +67,15 @@ function chosenFragment(node: SelectionNode, type: string, asked: Asked): readon
 
 const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
 const variable = (name: string) => ({ kind: Kind.VARIABLE, name: named(name) }) as const;
-const definitionOf = (name: string): VariableDefinitionNode => ({
+const definitionOf = (name: string, type: string): VariableDefinitionNode => ({
   kind: Kind.VARIABLE_DEFINITION,
   variable: variable(name),
-  type: { kind: Kind.NAMED_TYPE, name: named('Position') },
+  type: { kind: Kind.NAMED_TYPE, name: named(type) },
+});
+const argumentOf = (name: string, given: string): ArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: named(name),
+  value: variable(given),
 });
 
 const HEADS = selections(
@@ -68,19 +87,29 @@ const CODES = selections('zlg_list: list { code asOf }');
 const OURS: ReadonlySet<string> = new Set(['pageInfo', 'total', 'coverage']);
 
 const REWRITES: Readonly<
-  Record<MergeRule['by'], (node: FieldNode, field: Scattered) => FieldNode>
+  Record<MergeRule['by'], (node: FieldNode, field: AskedField) => FieldNode>
 > = {
-  // The cursor leaves the gateway as the plain position: a member knows no type Cursor.
-  ORDER: (node, { afterVariable }) => ({
+  ORDER: (node, field) => ({
     ...withSelections(node, [...HEADS, ...(selectsTotal(node) ? TOTAL : []), ...membersPart(node)]),
-    arguments: (node.arguments ?? []).map((each) =>
-      each.name.value === 'after' ? { ...each, value: variable(afterVariable) } : each,
-    ),
+    arguments: pageArguments(node.arguments ?? [], field),
   }),
   PARTS: (node, { returns }) =>
     withSelections(node, selections(`rows { ${allOf(returns, 'rows')} }`)),
   LIST: (node) => withSelections(node, [...CODES, ...membersPart(node)]),
 };
+
+/** The cursor leaves the gateway as the plain position: a member knows no type Cursor. */
+function pageArguments(
+  given: readonly ArgumentNode[],
+  { afterVariable, firstVariable }: AskedField,
+): readonly ArgumentNode[] {
+  const after = argumentOf('after', afterVariable);
+  if (firstVariable === undefined)
+    return given.map((each) => (each.name.value === 'after' ? after : each));
+  const others = given.filter(({ name }) => name.value !== 'after' && name.value !== 'first');
+  return [...others, argumentOf('first', firstVariable), after];
+}
+
 const withSelections = (node: FieldNode, chosen: readonly SelectionNode[]): FieldNode => ({
   ...node,
   selectionSet: { kind: Kind.SELECTION_SET, selections: chosen },

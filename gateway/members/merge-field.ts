@@ -6,6 +6,7 @@ import { selected, subSets } from './document.ts';
 import { type Answered, coverageOfField, type Given, gather, type Where } from './gather.ts';
 import type { Merged, Merging } from './instance.ts';
 import type { Calling, Json, JsonObject, MemberError } from './member.ts';
+import type { MemberPage } from './member-page.ts';
 import { addRows, asFarAsKnown, faultInRows } from './merge/index.ts';
 import { project, shaped, typeOfField } from './project.ts';
 import { askedAs, type Scattered } from './scattered.ts';
@@ -20,12 +21,16 @@ export function mergeField<Answer extends Answered>(
 ): Value {
   const { field, args, parent, place } = merging.instance;
   if (place.kind === 'bad') return failed(field, 'BAD_CURSOR');
-  const given = gather(merging.parts, { answers, where }, { ...askedAs(field), args, parent });
+  const given =
+    merging.pages?.flatMap(givenIn) ??
+    gather(merging.parts, { answers, where }, { ...askedAs(field), args, parent });
   const merged = MERGES[field.rule.by](merging, given);
   tellHop(merged.coverage, merging.request.calling);
   if (isSilence(merged.coverage)) return silence(field, merged.coverage);
   return { ...merged, errors: [...merged.errors, ...refusalsIn(field, given)] };
 }
+
+const givenIn = ({ given, lost }: MemberPage): readonly Given[] => (lost ? [given, lost] : [given]);
 
 /** Whom a question asked for too much says so, beside what the others gave. */
 const refusalsIn = ({ responseName }: Scattered, given: readonly Given[]): readonly MemberError[] =>

@@ -9,6 +9,7 @@ import { type Contract, mergeOf } from '../../schema/index.ts';
 import { type Operation, parseOperation, responseNameOf } from './document.ts';
 import type { JsonObject } from './member.ts';
 import { type MemberText, memberText } from './member-text.ts';
+import { rowBytesOf } from './page-size.ts';
 import { typeOfField } from './project.ts';
 import { keyOf, type Scattered } from './scattered.ts';
 
@@ -16,21 +17,25 @@ import { keyOf, type Scattered } from './scattered.ts';
 export type Question = {
   readonly operation: Operation;
   readonly fields: readonly Scattered[];
-  /** The text that a member is sent when it is asked for these of the fields, and the variables it takes. */
-  readonly askFor: (keys: readonly string[]) => MemberText;
+  /**
+   * The text that a member is sent when it is asked for these of the fields, and the variables it takes. Of a page in parts these say how many
+   * rows, and behind which.
+   */
+  readonly askFor: (keys: readonly string[], inParts?: boolean) => MemberText;
 };
 
 export function readQuestion(text: string, schema: GraphQLSchema, contract: Contract): Question {
   const operation = parseOperation(text);
   const fields = scatteredIn(operation, schema, contract);
   const texts = new Map<string, MemberText>();
-  const askFor = (keys: readonly string[]) => {
-    const pattern = keys.join(' ');
+  const askFor = (keys: readonly string[], inParts = false) => {
+    const pattern = `${inParts} ${keys.join(' ')}`;
     const known = texts.get(pattern);
     if (known) return known;
     const made = memberText(
       operation,
       fields.filter((each) => keys.includes(each.key)),
+      inParts,
     );
     texts.set(pattern, made);
     return made;
@@ -78,6 +83,8 @@ function scatteredIn(
       rule,
       node,
       afterVariable: `zlg_after${found.size}`,
+      firstVariable: `zlg_first${found.size}`,
+      rowBytes: rowBytesOf(node),
     });
   }
   return [...found.values()];

@@ -1,30 +1,25 @@
 import {
   buildASTSchema,
   type FieldNode,
-  type GraphQLSchema,
   getArgumentValues,
   getVariableValues,
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { writePosition } from '../../schema/index.ts';
-import { entitySets, selected, variablesOf, withDefaults } from './document.ts';
-import type { Answered } from './gather.ts';
-import { type Instance, isReadable, listOf } from './instance.ts';
-import type { Json, JsonObject, Member, MemberError, MemberRequest } from './member.ts';
+import { askMember, type MemberAnswer, openAsked } from './ask-members.ts';
+import { entitySets, selected, withDefaults } from './document.ts';
+import { type Instance, listOf } from './instance.ts';
+import type { Json, JsonObject, MemberError } from './member.ts';
+import type { MemberPage } from './member-page.ts';
 import { mergeField } from './merge-field.ts';
+import { pageInParts } from './page-in-parts.ts';
+import { inParts, partedIn } from './parted.ts';
 import { remembering } from './remember.ts';
-import { isAboutOwned, type Question, readQuestion } from './rewrite.ts';
-import { standing } from './route.ts';
+import { isAboutOwned, readQuestion } from './rewrite.ts';
 import { routeEntities } from './route-entities.ts';
-import { askedAs, type Scattered } from './scattered.ts';
-import {
-  answerWith,
-  type FaceAnswer,
-  type FaceRequest,
-  type Parts,
-  type Source,
-} from './source.ts';
+import type { Scattered } from './scattered.ts';
+import { isOfRoot, parentsOf, type Scatter } from './scattering.ts';
+import { answerWith, type FaceAnswer, type Parts, type Source } from './source.ts';
 
 /** Texts that the planner makes are few; each is read once. */
 const QUESTIONS_KEPT = 1_000;
@@ -41,22 +36,16 @@ export function continental(sdl: string, parts: Parts): Source {
   };
 }
 
-type Scatter = {
-  readonly parts: Parts;
-  readonly schema: GraphQLSchema;
-  readonly question: Question;
-  readonly request: FaceRequest;
-};
-
 async function scatter(scattering: Scatter): Promise<FaceAnswer> {
   const instances = instancesOf(scattering);
-  const askedOf = openAsked(scattering, instances);
-  const answers = await Promise.all(
-    scattering.parts.members().map((member) => askMember(scattering, askedOf(member), member)),
-  );
-  const isRoot = scattering.request.variables.representations === undefined;
-  return isRoot
-    ? rootAnswer(scattering, instances, answers)
+  const members = scattering.parts.members();
+  const parted = partedIn(scattering, instances, members);
+  const askedOf = openAsked(scattering, instances, parted);
+  const asking = members.map((member) => askMember(scattering, askedOf(member), member));
+  const pages = parted && (await pageInParts(inParts(scattering, parted, members), asking));
+  const answers = await Promise.all(asking);
+  return isOfRoot(scattering)
+    ? rootAnswer(scattering, instances, answers, pages)
     : entitiesAnswer(scattering, instances, answers);
 }
 
@@ -98,9 +87,6 @@ function includedUnder(type: string, { question, request }: Scatter): ReadonlySe
   return new Set(selected(sets, request.variables).keys());
 }
 
-const parentsOf = ({ variables }: FaceRequest): readonly JsonObject[] =>
-  (variables.representations as readonly JsonObject[] | undefined) ?? [{}];
-
 const keyIn = ({ contract }: Parts, parent: JsonObject): string => {
   const type = parent.__typename;
   return type === undefined ? '' : String(parent[contract.keyOf(String(type))]);
@@ -125,62 +111,6 @@ function argumentsOfFields({
   );
 }
 
-/** A member's answer, with the places of the parents that it was asked about, in their order. */
-type MemberAnswer = Answered & { readonly places: readonly number[] };
-type Asked = { readonly request: MemberRequest; readonly places: readonly number[] };
-
-async function askMember(
-  { parts, request: { calling } }: Scatter,
-  asked: Asked | undefined,
-  member: Member,
-): Promise<MemberAnswer> {
-  if (!asked) return { member, answer: undefined, places: [] };
-  const answer = await parts.send(member, asked.request, calling);
-  return { member, answer, places: asked.places };
-}
-
-/** What each member is asked. Mostly all are asked the same, and then it is one and the same request. */
-function openAsked(scattering: Scatter, instances: readonly Instance[]) {
-  const readable = instances.filter(isReadable);
-  const made = new Map<string, Asked>();
-  return (member: Member): Asked | undefined => {
-    const mine = readable.filter((each) => isAsked(scattering.parts, member, each));
-    if (mine.length === 0) return undefined;
-    const pattern = mine.length === readable.length ? '' : mine.map(nameOf).join(' ');
-    const asked = made.get(pattern) ?? askedWith(scattering, mine);
-    made.set(pattern, asked);
-    return asked;
-  };
-}
-
-const nameOf = ({ index, field }: Instance): string => `${index}.${field.key}`;
-
-function askedWith({ question, request }: Scatter, mine: readonly Instance[]): Asked {
-  const places = [...new Set(mine.map((each) => each.index))];
-  const wanted = new Set(mine.map(({ field }) => field));
-  const { query, variables } = question.askFor(
-    question.fields.filter((each) => wanted.has(each)).map((each) => each.key),
-  );
-  const parents = parentsOf(request);
-  const given: JsonObject = {
-    ...request.variables,
-    ...positionsOf(mine),
-    representations: places.map((place) => parents[place] ?? {}),
-  };
-  return { request: { query, variables: variablesOf(variables, given) }, places };
-}
-
-const isAsked = ({ contract }: Parts, member: Member, { field, args, parent }: Instance): boolean =>
-  standing(contract, member, { ...askedAs(field), args, parent }).kind === 'asked';
-
-/** The plain positions that go to a member. A cursor is good for one parent only, so there is one position for each field. */
-const positionsOf = (instances: readonly Instance[]): JsonObject =>
-  Object.fromEntries(
-    instances.flatMap(({ field, place }): readonly [string, Json][] =>
-      place.kind === 'behind' ? [[field.afterVariable, writePosition(place.place.position)]] : [],
-    ),
-  );
-
 /** What an object of the question comes to: its data, and errors whose paths begin at it. */
 type Made = { readonly data: JsonObject; readonly errors: readonly MemberError[] };
 
@@ -188,11 +118,12 @@ function rootAnswer(
   scattering: Scatter,
   instances: readonly Instance[],
   answers: readonly MemberAnswer[],
+  pages: readonly MemberPage[] | undefined,
 ): FaceAnswer {
   const { operation } = scattering.question;
   const made = madeAt(
     scattering,
-    { sets: [operation.selectionSet], parent: {}, instances },
+    { sets: [operation.selectionSet], parent: {}, instances, pages },
     answers,
     () => [],
   );
@@ -226,11 +157,13 @@ type MadeObject = {
   readonly sets: readonly SelectionSetNode[];
   readonly parent: JsonObject;
   readonly instances: readonly Instance[];
+  /** What members gave of its connection, where that was asked for in parts. */
+  readonly pages?: readonly MemberPage[] | undefined;
 };
 
 function madeAt(
   { parts, request }: Scatter,
-  { sets, parent, instances }: MadeObject,
+  { sets, parent, instances, pages }: MadeObject,
   answers: readonly MemberAnswer[],
   pathOf: (answer: MemberAnswer) => readonly (string | number)[],
 ): Made {
@@ -238,8 +171,12 @@ function madeAt(
   const errors: MemberError[] = [];
   for (const [name, nodes] of selected(sets, request.variables)) {
     const instance = instances.find((each) => each.field.responseName === name);
+    const given = instance?.field.rule.by === 'ORDER' ? pages : undefined;
     const merged = instance
-      ? mergeField({ parts, instance, nodes, request }, answers, (each) => [...pathOf(each), name])
+      ? mergeField({ parts, instance, nodes, request, pages: given }, answers, (each) => [
+          ...pathOf(each),
+          name,
+        ])
       : { value: plainField(parent, nodes), errors: [] };
     data[name] = merged.value;
     errors.push(...merged.errors);

@@ -14,6 +14,10 @@ export type Scattered = {
   readonly node: FieldNode;
   /** The variable that carries the plain position to the members. */
   readonly afterVariable: string;
+  /** The variable that carries how many rows they are asked for, where that is not what the client says. */
+  readonly firstVariable: string;
+  /** What a row takes in an answer, by estimate. */
+  readonly rowBytes: number;
 };
 
 /** The field as whoever asks whom to ask knows it. */

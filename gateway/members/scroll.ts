@@ -26,21 +26,24 @@ const knownTo = (before: Place): readonly string[] => [
 ];
 
 /** Who was never asked before has missed what lies before this page too. */
-function startFor(member: string, before: Place | undefined): Position | null {
-  return before && knownTo(before).includes(member) ? before.position : null;
+function startFor({ member, behind }: Silent, before: Place | undefined): Position | null {
+  if (!before) return behind ?? null;
+  return knownTo(before).includes(member) ? (behind ?? before.position) : null;
 }
 
 function silentNow(given: readonly Given[], { before, end }: ScrolledPage): readonly Missed[] {
   // A member that offered the module when the scroll began, and does no more, has taken its rows with it.
-  const lost = ({ member, reason }: Silent) =>
-    reason !== 'MODULE_NOT_OFFERED' || before?.seen.includes(member) === true;
+  const lost = ({ member, reason, behind }: Silent) =>
+    reason !== 'MODULE_NOT_OFFERED' || behind || before?.seen.includes(member);
   return given.flatMap((each) => {
     if (each.kind === 'given' || !lost(each)) return [];
     const { member, reason } = each;
-    return [{ member, reason, range: { from: startFor(member, before), to: end } }];
+    return [{ member, reason, range: { from: startFor(each, before), to: end } }];
   });
 }
 type Silent = Extract<Given, { kind: 'missing' }>;
+const membersMissing = (given: readonly Given[]): readonly string[] =>
+  given.flatMap(({ kind, member }) => (kind === 'missing' ? [member] : []));
 
 /** Members that were asked for earlier pages and are members no more. */
 function goneSince(given: readonly Given[], { before, end }: ScrolledPage): readonly Missed[] {
@@ -54,7 +57,7 @@ function goneSince(given: readonly Given[], { before, end }: ScrolledPage): read
 /** Members that came after the scroll began: what lies before this page was never asked of them. */
 function joinedSince(given: readonly Given[], { before }: ScrolledPage): readonly Missed[] {
   if (!before) return [];
-  const known = new Set(knownTo(before));
+  const known = new Set([...knownTo(before), ...membersMissing(given)]);
   const range = { from: null, to: before.position };
   return membersGiven(given)
     .filter((member) => !known.has(member))

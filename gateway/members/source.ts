@@ -35,6 +35,8 @@ export type Parts = {
   readonly silentSince: (member: string) => string | null;
   /** What vocabularies said before; none where nothing is kept. */
   readonly kept?: KeptAnswers;
+  /** Of a member's page, by estimate: of a longer one a fraction is asked for first. Without it pages are asked for whole. */
+  readonly wholePageBytesMax?: number;
 };
 
 export const answerWith = (data: JsonObject | null, errors: readonly MemberError[]): FaceAnswer =>

@@ -3,6 +3,9 @@ import type { Mutant } from '../mutant.ts';
 const HEADS = 'gateway/members/merge/heads.ts';
 const QUEUE = 'gateway/members/merge/order.ts';
 const PARTS = 'gateway/members/merge/parts.ts';
+const MEMBER_PAGE = 'gateway/members/member-page.ts';
+const IN_PARTS_TEST = ['test/gateway/members/page-in-parts.test.ts'];
+const PARTED_TEST = ['test/gateway/members/parted.test.ts'];
 const HEADS_TEST = ['test/gateway/members/merge/heads.test.ts'];
 const QUEUE_TEST = ['test/gateway/members/merge/order.test.ts'];
 const PARTS_TEST = ['test/gateway/members/merge/parts.test.ts'];
@@ -198,5 +201,40 @@ export const MERGE = [
     find: 'const foreign = atHome ? countries',
     replace: 'const foreign = !atHome ? countries',
     caughtBy: PARTS_TEST,
+  },
+  {
+    name: 'nobody is asked for more rows of a page',
+    file: 'gateway/members/page-in-parts.ts',
+    find: 'if (refills.length === 0) return pages;',
+    replace: 'if (refills.length >= 0) return pages;',
+    caughtBy: IN_PARTS_TEST,
+  },
+  {
+    name: 'who gives no more rows of a page has none',
+    file: MEMBER_PAGE,
+    find: 'heads: ended(heads), ...(lost && { lost }) };',
+    replace: 'heads: ended(heads) };',
+    caughtBy: IN_PARTS_TEST,
+  },
+  {
+    name: 'who gives no more rows of a page ends it for all',
+    file: MEMBER_PAGE,
+    find: 'heads: ended(heads), ...(lost && { lost }) };',
+    replace: '...(lost && { lost }) };',
+    caughtBy: IN_PARTS_TEST,
+  },
+  {
+    name: 'an error of the second answer stands at a row of the first',
+    file: MEMBER_PAGE,
+    find: 'step + rows : step',
+    replace: 'step + rows - rows : step',
+    caughtBy: PARTED_TEST,
+  },
+  {
+    name: 'who hangs takes all time from who is asked for more',
+    file: 'gateway/members/page-in-parts.ts',
+    find: 'const FIRST_SHARE = 0.6;',
+    replace: 'const FIRST_SHARE = 1;',
+    caughtBy: PARTED_TEST,
   },
 ] as const satisfies readonly Mutant[];

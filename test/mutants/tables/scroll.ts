@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts';
 const CURSOR = 'gateway/members/cursor.ts';
 const SCROLL = 'gateway/members/scroll.ts';
 const CONNECTION = 'gateway/members/connection.ts';
+const MEMBER_PAGE = 'gateway/members/member-page.ts';
 const CURSOR_TEST = ['test/gateway/members/cursor.test.ts'];
 const SCROLL_TEST = ['test/gateway/members/scroll.test.ts'];
 const HISTORIES_TEST = ['test/oracle/histories.test.ts'];
@@ -125,14 +126,14 @@ export const SCROLLING = [
   {
     name: 'who joins and is silent misses this page only',
     file: SCROLL,
-    find: 'return before && knownTo(before).includes(member) ? before.position : null;',
-    replace: 'return before ? before.position : null;',
+    find: 'return knownTo(before).includes(member) ? (behind ?? before.position) : null;',
+    replace: 'return behind ?? before.position;',
     caughtBy: SCROLL_TEST,
   },
   {
     name: 'a module given up in mid-scroll loses nothing',
     file: SCROLL,
-    find: "reason !== 'MODULE_NOT_OFFERED' || before?.seen.includes(member) === true;",
+    find: "reason !== 'MODULE_NOT_OFFERED' || behind || before?.seen.includes(member);",
     replace: "reason !== 'MODULE_NOT_OFFERED';",
     caughtBy: SCROLL_TEST,
   },
@@ -173,16 +174,16 @@ export const SCROLLING = [
   },
   {
     name: 'pages begin anew whatever the cursor',
-    file: CONNECTION,
-    find: 'after: before?.position,',
-    replace: 'after: undefined,',
+    file: 'gateway/members/instance.ts',
+    find: "after: place.kind === 'behind' ? place.place.position : undefined,",
+    replace: "after: place.kind === 'behind' ? undefined : undefined,",
     caughtBy: ['test/gateway/members/merged-fields.test.ts'],
   },
   {
     name: 'a liar is shown and named as answering',
-    file: CONNECTION,
-    find: "return { given: { kind: 'missing', member: given.member, reason: 'PROTOCOL_ERROR' } };",
-    replace: 'return { given };',
+    file: MEMBER_PAGE,
+    find: 'return { given: broken(member), errors: [] };',
+    replace: 'return { given, errors };',
     caughtBy: CONTINENTAL_TEST,
   },
   {
