@@ -19,7 +19,7 @@ export type Contestant = Program & { readonly name: GatewayName; readonly url: s
 export type MemberAddress = { readonly code: string; readonly url: string };
 export type World = {
   readonly members: readonly MemberAddress[];
-  /** What each member is asked; the floor asks the same. */
+  /** What the floor asks each member. */
   readonly memberBody: string;
   readonly core: string | null;
   /** Where the sources are that are started; those of this process where nobody says. */

@@ -22,7 +22,6 @@ export type Continent = {
 export type ContinentAsk = Expected & { readonly cores: Cores };
 
 const ADDRESSES = z.array(z.object({ code: z.string(), url: z.string() }));
-const BODIES = z.array(z.string());
 
 /** Starts the members of a continent, plays over them, and ends all. */
 export async function onContinent<Found>(
@@ -36,9 +35,7 @@ export async function onContinent<Found>(
   const started: Program[] = [load, canned];
   const enter: Continent['enter'] = async (name, folder) => {
     const members = ADDRESSES.parse(await canned.ask('members'));
-    const bodies = BODIES.parse(await canned.ask('asked'));
-    const memberBody = bodies.findLast((body) => body.includes('sites')) ?? MEMBER_QUESTION;
-    const world = { members, memberBody, core: measuredCore(asked.cores) };
+    const world = { members, memberBody: MEMBER_QUESTION, core: measuredCore(asked.cores) };
     const contestant = await startContestant(name, { ...world, ...(folder && { folder }) });
     started.unshift(contestant);
     return entrantOf(contestant, asked);

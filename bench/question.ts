@@ -8,7 +8,7 @@ export const QUESTION = JSON.stringify({
   query: `{ sites(first: ${PAGE_ROWS}) { edges { node { id type status commodityCodes } } total { count precision } coverage { complete answered missing { member reason } } } }`,
 });
 
-/** What the gateway then asks each member; used where no gateway is measured from which to learn it. */
+/** What the floor asks each member: the whole page, with all that the gateway needs beside the rows. */
 export const MEMBER_QUESTION = JSON.stringify({
   query: `{ sites(first: ${PAGE_ROWS}) { zlg_edges: edges { cursor node { id } } zlg_page: pageInfo { hasNextPage } zlg_total: total { count precision } edges { node { id type status commodityCodes } } } }`,
 });

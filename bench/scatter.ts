@@ -27,7 +27,7 @@ const MEMBERS = 54;
 const overMembersOf = (rowsEach: number, ask: ScatterAsk): Promise<readonly Result[]> =>
   onContinent({ members: MEMBERS, rowsEach, cores: ask.cores }, async (continent) => {
     const entrants: Entrant[] = [];
-    for (const name of floorLast(ask.gateways)) {
+    for (const name of ask.gateways) {
       ask.tell(`${name} starts; ${MEMBERS} members of ${rowsEach} rows`);
       entrants.push(await continent.enter(name));
     }
@@ -45,10 +45,6 @@ function tellComplaints(entrants: readonly Entrant[], { tell }: ScatterAsk): voi
     if (last) tell(`${name} wrote on standard error, last: ${last}`);
   }
 }
-
-/** The floor asks the members what the gateway before it was seen to ask them. */
-const floorLast = (names: readonly ScatterName[]) =>
-  [...names].sort((a, b) => Number(a === 'floor') - Number(b === 'floor'));
 
 function resultsOf(rounds: Rounds, rowsEach: number): readonly Result[] {
   const floors = [...rounds].flatMap(([{ name }, its]) => (name === 'floor' ? its : []));
