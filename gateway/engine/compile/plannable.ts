@@ -10,6 +10,7 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isObjectType,
   isUnionType,
   Kind,
@@ -21,8 +22,8 @@ import { onlyOperation } from './only-operation.ts';
 
 /**
  * The same operation in a form that the planner answers rightly: without named fragments and without those that no object can meet, at which it
- * gives up; without fragments on unions, which it cannot follow from an interface object; without what is never selected, for which it would
- * ask; and with a field in each selection that no condition takes out, for it asks nothing where nothing may be left, and then nobody knows whether an object is there.
+ * gives up; without fragments on unions, and on what an interface itself implements, which it cannot follow from an interface object; without what
+ * is never selected, for which it would ask; and with a field in each selection that no condition takes out, for it asks nothing where nothing may be left, and then nobody knows whether an object is there.
  */
 export function plannable(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const fragments = new Map(document.definitions.filter(isFragment).map(byName));
@@ -120,9 +121,14 @@ function fragmentIn(
   });
 }
 
-/** A union selects no fields, so what is around it may take its place where all that may be met is of it. */
-const isWhole = (on: GraphQLNamedType, possible: readonly string[], { possible: all }: Within) =>
-  isUnionType(on) && possible.length === all.length;
+/**
+ * A union selects no fields, so what is around it may take its place where all that may be met is of it; and an interface has all fields of
+ * those that it implements.
+ */
+const isWhole = (on: GraphQLCompositeType, possible: readonly string[], within: Within) =>
+  isUnionType(on)
+    ? possible.length === within.possible.length
+    : isInterfaceType(within.type) && within.type.getInterfaces().some((each) => each === on);
 
 type Wrapping = { readonly directives: readonly DirectiveNode[]; readonly on?: GraphQLNamedType };
 

@@ -3,9 +3,10 @@ import { buildSchema, parse, print, validate } from 'graphql';
 import { plannable } from '../../../../gateway/engine/compile/plannable.ts';
 
 const SCHEMA = buildSchema(`
-  interface Site { id: ID }
-  type Mine implements Site { id: ID depth: Int near: Site }
-  type Port implements Site { id: ID }
+  interface Place { id: ID }
+  interface Site implements Place { id: ID }
+  type Mine implements Site & Place { id: ID depth: Int near: Site }
+  type Port implements Site & Place { id: ID }
   type Road { id: ID }
   union Either = Mine | Road
   union Sited = Mine | Port
@@ -46,6 +47,11 @@ test.each([
     'a fragment on a union of all that may be met is none',
     '{ site { id ... on Sited { ... on Port { id } } } }',
     '{ site { id ... on Port { id } } }',
+  ],
+  [
+    'a fragment on what an interface implements is none',
+    '{ site { ... on Place { id ... on Site { __typename } } } }',
+    '{ site { id __typename } }',
   ],
   [
     'where conditions may take everything out, the name of the type stays',
