@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { InterfaceObjects } from './interface-objects.ts';
 import { onlyOperation } from './only-operation.ts';
 import { plannable } from './plannable.ts';
 import { renameAliases } from './rename-aliases.ts';
@@ -22,11 +23,12 @@ export type Schemas = {
   /** The supergraph's: a key may be hidden from clients. */
   readonly wholeSchema: GraphQLSchema;
   readonly requirements: Requirements;
+  readonly interfaceObjects: InterfaceObjects;
 };
 
 /** One operation of a valid document, made ready to be planned. */
 export function normalised(
-  { schema, wholeSchema, requirements }: Schemas,
+  { schema, wholeSchema, requirements, interfaceObjects }: Schemas,
   document: DocumentNode,
   operationName?: string | null,
 ): Normalised {
@@ -37,7 +39,7 @@ export function normalised(
   const { introspection } = splitIntrospection(operation);
   return {
     whole,
-    ...(asked && { asked: plannable(schema, asked) }),
+    ...(asked && { asked: plannable({ schema, interfaceObjects }, asked) }),
     ...(introspection && { introspection }),
   };
 }

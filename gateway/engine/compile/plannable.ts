@@ -18,20 +18,21 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { InterfaceObjects } from './interface-objects.ts';
 import { onlyOperation } from './only-operation.ts';
 
 /**
  * The same operation in a form that the planner answers rightly: without named fragments and without those that no object can meet, at which it
- * gives up; without fragments on unions, and on what an interface itself implements, which it cannot follow from an interface object; without what
- * is never selected, for which it would ask; and with a field in each selection that no condition takes out, for it asks nothing where nothing may be left, and then nobody knows whether an object is there.
+ * gives up; without fragments on unions and on other interfaces, which it cannot follow from an interface object; without what is never selected,
+ * for which it would ask; and with a field in each selection that no condition takes out, for it asks nothing where nothing may be left, and then nobody knows whether an object is there.
  */
-export function plannable(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+export function plannable(schemas: Schemas, document: DocumentNode): DocumentNode {
   const fragments = new Map(document.definitions.filter(isFragment).map(byName));
   const definitions = document.definitions.filter(isOperation).map((operation) => {
-    const type = schema.getRootType(operation.operation);
+    const type = schemas.schema.getRootType(operation.operation);
     if (!type) throw new Error(`Expected a schema with a root for ${operation.operation}.`);
     const within = { type, possible: [type.name] };
-    const selections = selectionsIn(operation.selectionSet, within, { schema, fragments });
+    const selections = selectionsIn(operation.selectionSet, within, { ...schemas, fragments });
     return { ...operation, selectionSet: setOf(selections.length > 0 ? selections : [TYPENAME]) };
   });
   return onlyOperation({ kind: Kind.DOCUMENT, definitions });
@@ -47,8 +48,11 @@ const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
   selections,
 });
 
-type Reading = {
+type Schemas = {
   readonly schema: GraphQLSchema;
+  readonly interfaceObjects: InterfaceObjects;
+};
+type Reading = Schemas & {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 };
 /** Where a selection stands: the type of its place, and the objects that may be met there. */
@@ -112,7 +116,8 @@ function fragmentIn(
   if (possible.length === 0 || !isCompositeType(on)) return [];
   if (isObjectType(within.type) || on === within.type || isWhole(on, possible, within))
     return wrapped(inside({ ...within, possible }), { directives });
-  if (!isUnionType(on)) return wrapped(inside({ type: on, possible }), { directives, on });
+  if (!isUnionType(on) && !isBeside(on, within, reading))
+    return wrapped(inside({ type: on, possible }), { directives, on });
   return possible.flatMap((name) => {
     const type = reading.schema.getType(name);
     return isObjectType(type)
@@ -129,6 +134,10 @@ const isWhole = (on: GraphQLCompositeType, possible: readonly string[], within: 
   isUnionType(on)
     ? possible.length === within.possible.length
     : isInterfaceType(within.type) && within.type.getInterfaces().some((each) => each === on);
+
+/** The planner does not follow an interface object to another interface, but to each of its objects. */
+const isBeside = (on: GraphQLCompositeType, { type }: Within, { interfaceObjects }: Reading) =>
+  isInterfaceType(on) && interfaceObjects.has(type.name);
 
 type Wrapping = { readonly directives: readonly DirectiveNode[]; readonly on?: GraphQLNamedType };
 

@@ -13,6 +13,7 @@ import {
   parse,
 } from 'graphql';
 import type { Types } from '../execute/index.ts';
+import { type InterfaceObjects, interfaceObjectsIn } from './interface-objects.ts';
 import { type Keys, keysIn } from './keys.ts';
 import { type Overridden, openOverrides } from './overrides.ts';
 import { type Requirements, requirementsIn } from './requirements.ts';
@@ -28,6 +29,7 @@ export type Planner = {
   readonly types: Types;
   readonly keys: Keys;
   readonly requirements: Requirements;
+  readonly interfaceObjects: InterfaceObjects;
   /** Throws where the planner gives up. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
   /** Which progressive overrides hold for a request, drawn anew each time, and the planner that plans so. */
@@ -61,6 +63,7 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
     types: typesOf(wholeSchema),
     keys: keysIn(document),
     requirements: requirementsIn(document, wholeSchema),
+    interfaceObjects: interfaceObjectsIn(document),
     plan: planBy(new Map()),
     drawn: () => {
       const { key, labels } = overridden();

@@ -4,8 +4,9 @@ import { plannable } from '../../../../gateway/engine/compile/plannable.ts';
 
 const SCHEMA = buildSchema(`
   interface Place { id: ID }
+  interface Deep { depth: Int }
   interface Site implements Place { id: ID }
-  type Mine implements Site & Place { id: ID depth: Int near: Site }
+  type Mine implements Site & Place & Deep { id: ID depth: Int near: Site }
   type Port implements Site & Place { id: ID }
   type Road { id: ID }
   union Either = Mine | Road
@@ -13,10 +14,10 @@ const SCHEMA = buildSchema(`
   type Query { mine: Mine site: Site either: Either }`);
 
 const onOneLine = (query: string) => print(parse(query)).replaceAll(/\s+/g, ' ');
-function planned(query: string) {
+function planned(query: string, interfaceObjects: readonly string[] = []) {
   const document = parse(query);
   expect(validate(SCHEMA, document)).toEqual([]);
-  const made = plannable(SCHEMA, document);
+  const made = plannable({ schema: SCHEMA, interfaceObjects: new Set(interfaceObjects) }, document);
   expect(validate(SCHEMA, made)).toEqual([]);
   return onOneLine(print(made));
 }
@@ -65,4 +66,10 @@ test.each([
   ],
 ])('%s', (_, query, expected) => {
   expect(planned(query)).toBe(onOneLine(expected));
+});
+
+test('a fragment on another interface is one on each of its objects where an interface is an object elsewhere', () => {
+  const query = '{ site { id ... on Deep { depth } } }';
+  expect(planned(query)).toEqual(query);
+  expect(planned(query, ['Site'])).toEqual('{ site { id ... on Mine { depth } } }');
 });

@@ -7,7 +7,10 @@ const SCHEMA = buildSchema(
   'type Mine { id: ID depth: Int } type Query { mine(id: ID): Mine all: [Mine] }',
 );
 
-const SCHEMAS = { schema: SCHEMA, wholeSchema: SCHEMA, requirements: new Map() };
+const SCHEMAS = {
+  ...{ schema: SCHEMA, wholeSchema: SCHEMA },
+  ...{ requirements: new Map(), interfaceObjects: new Set<string>() },
+};
 const onOneLine = (query: string) => print(parse(query)).replaceAll(/\s+/g, ' ');
 function split(query: string) {
   const document = parse(query);
