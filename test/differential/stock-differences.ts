@@ -8,7 +8,7 @@ import {
   isNarrowed,
   isOfNothing,
   isOfNull,
-  isTold,
+  isUntold,
   needsLists,
 } from './compare/signs.ts';
 
@@ -143,11 +143,10 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
   },
   {
     id: 'a null that nobody explains',
-    does: 'puts null where a value is missing or wrong without an error of it, which stands in `extensions.valueCompletion`',
+    does: 'puts null where a value is missing, wrong or hidden without an error of it, which stands in `extensions.valueCompletion`',
     why: 'an error is raised where a value that cannot be null is null, and where a value is not of its type',
     section: 'GraphQL 6.4.4 Handling Execution Errors',
     example: '{ mine { name } }, where name is `String!` and the subgraph leaves it out',
-    covers: (seen) =>
-      seen.kind === 'lacks error' && causesOf(seen).some(({ fault }) => fault && !isTold(fault)),
+    covers: (seen) => seen.kind === 'lacks error' && causesOf(seen).some(isUntold),
   },
 ];

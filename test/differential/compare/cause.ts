@@ -15,6 +15,7 @@ export type Cause = {
   readonly type: string;
   readonly field: string;
   readonly fault: FieldFault | undefined;
+  readonly message: string;
   /** Whether the engine has a null there, too. */
   readonly isNull: boolean;
   /** The type of the object that has no such field in the engine's answer, or nothing on the way to it. */
@@ -29,12 +30,14 @@ export const fieldAt = (seen: SeenDifference): Asked | undefined =>
 export function causesOf({ path, answers, ...seen }: SeenDifference): readonly Cause[] {
   if (!path || !answers) return [];
   const asked = askedOf(seen);
-  return answers.expected.errors.flatMap(({ path: place = [] }) => {
+  return answers.expected.errors.flatMap(({ path: place = [], message }) => {
     const field = asked.get(JSON.stringify(fieldPath(place)));
     if (!field || !begins(place, path)) return [];
     const found = follow(answers.got.data, fieldPath(place));
     const lackedBy = found.lacked && asked.get(JSON.stringify(found.lacked))?.type;
-    return [{ ...field, path: place, isNull: found.isNull, ...(lackedBy && { lackedBy }) }];
+    return [
+      { ...field, path: place, message, isNull: found.isNull, ...(lackedBy && { lackedBy }) },
+    ];
   });
 }
 

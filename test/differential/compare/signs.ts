@@ -2,7 +2,15 @@ import { isNonNullType, isObjectType } from 'graphql';
 import type { Case } from '../run-case.ts';
 import type { FieldFault } from '../serve/fault.ts';
 import type { World } from '../serve/open-world.ts';
-import { fieldOf, nameOf, objectOf, type Required, type Schema, textOf } from '../world/model.ts';
+import {
+  fieldOf,
+  HIDDEN_COLOUR,
+  nameOf,
+  objectOf,
+  type Required,
+  type Schema,
+  textOf,
+} from '../world/model.ts';
 import { type Asked, type Cause, type SeenDifference, withoutIndices } from './cause.ts';
 
 /** Whether some field of the case is faulty so. */
@@ -67,5 +75,7 @@ export function isMoved({ kind, path, answers }: SeenDifference): boolean {
   );
 }
 
-/** Of these its subgraph says that they are errors. */
-export const isTold = (fault: FieldFault): boolean => ['throws', 'null', 'hole'].includes(fault);
+/** Whether its subgraph says nothing of it: it left it out, or said what is no value for whoever asks. */
+export const isUntold = ({ fault, message }: Cause): boolean =>
+  fault === undefined ? message.includes(HIDDEN_COLOUR) : !TOLD.includes(fault);
+const TOLD: readonly FieldFault[] = ['throws', 'null', 'hole'];

@@ -1,5 +1,12 @@
 import type { Json, JsonObject } from '../../../gateway/members/index.ts';
-import { type Field, fieldOf, objectOf, type Required, type Schema } from '../world/model.ts';
+import {
+  type Field,
+  fieldOf,
+  HIDDEN_COLOUR,
+  objectOf,
+  type Required,
+  type Schema,
+} from '../world/model.ts';
 import type { Row, Value } from '../world/rows.ts';
 
 /** What a field says of a row in the whole world, with these arguments, as the subgraph that owns it would say it. */
@@ -53,6 +60,7 @@ function leafWith(json: Json, text: string): Json {
   if (typeof json === 'boolean') return json !== (hashOf(text) % 2 === 0);
   if (typeof json === 'string' && COLOURS.includes(json))
     return COLOURS[(COLOURS.indexOf(json) + hashOf(text)) % 3] ?? 'RED';
+  if (json === HIDDEN_COLOUR) return json;
   if (typeof json === 'string') return `${json} with ${text}`;
   return json === null ? null : { was: json, text };
 }

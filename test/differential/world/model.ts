@@ -58,7 +58,15 @@ export type Interface = {
   /** The fields that all its members have, with the types that the interface promises. */
   readonly fields: readonly { readonly name: string; readonly type: Ref }[];
   /** Where it is an entity by its key, and where it is an object. */
-  readonly objects?: { readonly home: string; readonly at: string };
+  readonly objects?: InterfaceObjects;
+  /** The interface that it implements itself: it has all its members, and more. */
+  readonly above?: string;
+};
+export type InterfaceObjects = {
+  readonly home: string;
+  readonly at: string;
+  /** The promised fields that what it gives requires. */
+  readonly needs: readonly string[];
 };
 export type Union = Pick<Interface, 'name' | 'members' | 'membersIn'> & { readonly kind: 'union' };
 export type Abstract = Interface | Union;
@@ -68,7 +76,11 @@ export type Schema = {
   readonly subgraphs: readonly string[];
   readonly objects: readonly ObjectType[];
   readonly abstracts: readonly Abstract[];
+  /** Whether Colour has a value that clients do not see, though subgraphs say it. */
+  readonly hidesColour: boolean;
 };
+
+export const HIDDEN_COLOUR = 'GREY';
 
 export const named = (name: string, isNonNull = false): Ref => ({ name, isNonNull });
 export const nameOf = (ref: Ref): string => ('name' in ref ? ref.name : nameOf(ref.of));

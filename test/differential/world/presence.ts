@@ -1,4 +1,5 @@
 import {
+  type Abstract,
   type Field,
   fieldOf,
   fieldsInKey,
@@ -77,16 +78,27 @@ function addType(known: Known, name: string): void {
   const { schema, subgraph } = known;
   if (known.objects.has(name) || known.abstracts.has(name)) return;
   const abstract = schema.abstracts.find((each) => each.name === name);
-  if (abstract) {
-    known.abstracts.add(name);
-    if (isObjectAt(schema, name, subgraph)) return;
-    for (const member of abstract.membersIn[subgraph] ?? []) addType(known, member);
-  }
+  if (abstract) addAbstract(known, abstract);
   const type = objectOf(schema, name);
   if (!type) return;
   known.objects.set(name, new Map());
   for (const field of fieldsOfType(type, subgraph)) addField(known, type, field, 'own');
 }
+
+function addAbstract(known: Known, abstract: Abstract): void {
+  const { schema, subgraph } = known;
+  known.abstracts.add(abstract.name);
+  if (isObjectAt(schema, abstract.name, subgraph)) return;
+  for (const member of abstract.membersIn[subgraph] ?? []) addType(known, member);
+  const related = schema.abstracts.filter((each) => isAboveOrBelow(abstract, each));
+  for (const each of related) addType(known, each.name);
+}
+
+/** Whoever knows an interface knows those that it implements, and that implement it: what it promises, they promise. */
+const isAboveOrBelow = (one: Abstract, other: Abstract): boolean =>
+  one.kind === 'interface' &&
+  other.kind === 'interface' &&
+  (one.above === other.name || other.above === one.name);
 
 /** What a subgraph gives of every type that it knows: its keys, or all of a value. */
 const fieldsOfType = (type: ObjectType, subgraph: string): readonly Field[] =>

@@ -60,30 +60,50 @@ export function entityFields(chance: Chance, bones: Bones, entity: Skeleton): re
   const keyed = [...new Set(entity.keys.flatMap(fieldsInKey))].map((name) =>
     keyField(chance, entity, name),
   );
-  const site = bones.abstracts.find((each) => each.name === 'Site');
-  const promised = site?.members.includes(entity.name) && site.kind === 'interface' ? site : null;
-  const labels = (promised?.fields ?? []).filter(({ name }) => name !== 'id');
+  const interfaces = bones.abstracts.filter(
+    (each) => each.kind === 'interface' && each.members.includes(entity.name),
+  ) as readonly Interface[];
   const own = chance.shuffled(NAMES).slice(0, 2 + chance.below(5));
   return [
     ...keyed,
-    ...labels.map(({ name, type }) => ({
-      ...plainField(name, narrowed(chance, type), ownersOf(chance, places)),
-      args: [],
-    })),
+    ...promisedOf(interfaces).map(({ name, type }) => {
+      const field = plainField(name, narrowed(chance, type), ownersOf(chance, places));
+      return { ...field, owners: neededAt(interfaces, name) ?? field.owners };
+    }),
     ...own.map((name) => ownField(chance, bones, { name, places })),
-    ...throughInterface(promised),
+    ...interfaces.flatMap(throughInterface),
   ];
 }
 
+/** Of two interfaces that promise the same, the first promises more. */
+const promisedOf = (interfaces: readonly Interface[]): Interface['fields'] =>
+  [
+    ...new Map(
+      interfaces
+        .flatMap(({ fields }) => fields)
+        .toReversed()
+        .map((each) => [each.name, each]),
+    ).values(),
+  ].filter(({ name }) => name !== 'id');
+
+/**
+ * What an interface object requires is given where the interface is an entity, for all its members: the planner fails at asking each of them
+ * for it when it has one of them before it ("Cannot add fragment of condition").
+ */
+const neededAt = (interfaces: readonly Interface[], field: string): readonly string[] | undefined =>
+  interfaces.flatMap(({ objects }) => (objects?.needs.includes(field) ? [[objects.home]] : []))[0];
+
 /** Of an interface object: each member of the interface has them, and they are alike in all. */
-const throughInterface = (site: Interface | null): readonly Field[] =>
-  site?.objects
-    ? EXTRAS.map((each) => ({
-        ...plainField(each.name, each.type, [site.objects?.at ?? '']),
-        args: each.args,
-        through: site.name,
-      }))
-    : [];
+function throughInterface({ name, objects }: Interface): readonly Field[] {
+  if (!objects) return [];
+  const requires = objects.needs.map((field) => ({ field, given: {}, below: [] }));
+  return EXTRAS.map((each) => ({
+    ...plainField(each.name, each.type, [objects.at]),
+    args: each.args,
+    through: name,
+    requires: each.name === 'extra' ? requires : [],
+  }));
+}
 
 function keyField(chance: Chance, entity: Skeleton, name: string): Field {
   const type = KEY_TYPES[name] ?? named('String', true);

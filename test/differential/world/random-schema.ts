@@ -13,7 +13,8 @@ import { type Bones, randomBones, randomRef } from './random-types.ts';
 /** A whole schema and its split over subgraphs, decided by the seed alone. */
 export function randomSchema(seed: string): Schema {
   const chance = chanceOf(seed);
-  const bones = randomBones(chance);
+  const later = chanceOf(`later ${seed}`);
+  const bones = randomBones(chance, later);
   const values = bones.values.map((name, place) => value(name, valueFields(chance, bones, place)));
   const entities = bones.entities.map((each) => ({
     ...each,
@@ -25,6 +26,7 @@ export function randomSchema(seed: string): Schema {
     subgraphs: bones.subgraphs,
     abstracts: bones.abstracts,
     objects,
+    hidesColour: later.happens(0.3),
   });
 }
 

@@ -1,5 +1,13 @@
 import type { Chance } from '../../oracle/chance.ts';
-import { type Abstract, type Key, named, type ObjectType, type Ref } from './model.ts';
+import {
+  type Abstract,
+  type Interface,
+  type InterfaceObjects,
+  type Key,
+  named,
+  type ObjectType,
+  type Ref,
+} from './model.ts';
 
 export const LEAVES = ['String', 'Int', 'Float', 'Boolean', 'ID', 'Colour', 'Blob'] as const;
 const ENTITIES = ['Mine', 'Port', 'Firm', 'Road', 'Yard'];
@@ -14,23 +22,27 @@ export type Bones = {
   readonly abstracts: readonly Abstract[];
 };
 
-export function randomBones(chance: Chance): Bones {
+/** What came later is drawn by a chance of its own, so that the worlds without it stay as they were. */
+export function randomBones(chance: Chance, later: Chance): Bones {
   const subgraphs = SUBGRAPHS.slice(0, 2 + chance.below(4));
   const values = VALUES.slice(0, 1 + chance.below(3));
   const names = ENTITIES.slice(0, 2 + chance.below(4));
   const objects = chance.happens(0.35) ? { home: chance.oneOf(subgraphs), at: 'onyx' } : undefined;
   const sites = chance.shuffled(names).slice(0, 1 + chance.below(names.length));
+  const site: Interface = {
+    ...{ kind: 'interface', name: 'Site', members: sites },
+    membersIn: membersIn(chance, subgraphs, sites, objects?.home),
+    fields: [{ name: 'id', type: named('ID', true) }, ...promised(chance)],
+  };
+  const keyed = objects ? { ...site, objects: needing(later, site, objects) } : site;
+  const interfaces = withInterfaceAbove(later, keyed, names);
   const abstracts: readonly Abstract[] = [
-    {
-      ...{ kind: 'interface', name: 'Site', members: sites },
-      membersIn: membersIn(chance, subgraphs, sites, objects?.home),
-      fields: [{ name: 'id', type: named('ID', true) }, ...promised(chance)],
-      ...(objects && { objects }),
-    },
+    ...interfaces,
     ...valueInterface(chance, subgraphs, values),
     ...unions(chance, subgraphs, [...names, ...values]),
   ];
-  const bound = { sites, ...(objects && { home: objects.home }) };
+  const promising = [...new Set(interfaces.flatMap(({ members }) => members))];
+  const bound = { sites: promising, ...(objects && { home: objects.home }) };
   const entities = names.map((name) => entity(chance, { name, subgraphs, ...bound }));
   return { subgraphs: objects ? [...subgraphs, 'onyx'] : subgraphs, entities, values, abstracts };
 }
@@ -53,6 +65,45 @@ const promised = (chance: Chance) =>
     { name: 'label', type: randomRef(chance, 'String') },
     { name: 'rank', type: randomRef(chance, 'Int') },
   ].filter(() => chance.happens(0.7));
+
+/** What an interface object gives may require what the interface promises. */
+function needing(
+  chance: Chance,
+  { fields }: Interface,
+  objects: Omit<InterfaceObjects, 'needs'>,
+): InterfaceObjects {
+  const names = fields.map(({ name }) => name).filter((each) => each !== 'id');
+  return { ...objects, needs: chance.someOf(names, 1) };
+}
+
+/** Another interface of all sites, perhaps, which Site itself may implement: it promises less, and may have more members. */
+function withInterfaceAbove(
+  chance: Chance,
+  site: Interface,
+  names: readonly string[],
+): readonly Interface[] {
+  if (chance.happens(0.5)) return [site];
+  const others = chance.someOf(
+    names.filter((each) => !site.members.includes(each)),
+    2,
+  );
+  const fields = site.fields.filter(({ name }) => name === 'id' || chance.happens(0.7));
+  const place: Interface = {
+    ...{ kind: 'interface', name: 'Place', members: [...site.members, ...others] },
+    membersIn: Object.fromEntries(
+      Object.entries(site.membersIn).map(([subgraph, members]) => [
+        subgraph,
+        [...members, ...chance.someOf(others, 2)],
+      ]),
+    ),
+    fields: fields.map((each) =>
+      each.name === 'id' || chance.happens(0.5)
+        ? each
+        : { ...each, type: { ...each.type, isNonNull: false } },
+    ),
+  };
+  return [chance.happens(0.6) ? { ...site, above: place.name } : site, place];
+}
 
 function valueInterface(chance: Chance, subgraphs: readonly string[], values: readonly string[]) {
   if (chance.happens(0.4)) return [];

@@ -1,6 +1,13 @@
 import type { Json } from '../../../gateway/members/index.ts';
 import { type Chance, chanceOf } from '../../oracle/chance.ts';
-import { type Field, type ObjectType, objectOf, type Ref, type Schema } from './model.ts';
+import {
+  type Field,
+  HIDDEN_COLOUR,
+  type ObjectType,
+  objectOf,
+  type Ref,
+  type Schema,
+} from './model.ts';
 
 /** One object, with what stands in each of its fields before arguments and requirements change it. */
 export type Row = {
@@ -64,7 +71,7 @@ function openFilling(schema: Schema, chance: Chance) {
   };
   const named = (name: string): Value => {
     const kind = objectOf(schema, name)?.kind;
-    if (kind === undefined) return { kind: 'leaf', json: leafOf(chance, name) };
+    if (kind === undefined) return { kind: 'leaf', json: leafOf(schema, chance, name) };
     if (kind === 'value') return { kind: 'row', row: fillRow(newRow(name)) };
     return { kind: 'row', row: chance.oneOf(drawn.entities.get(name) ?? []) };
   };
@@ -140,7 +147,8 @@ const BLOBS: readonly Json[] = [
   {},
 ];
 
-function leafOf(chance: Chance, name: string): Json {
+function leafOf({ hidesColour }: Schema, chance: Chance, name: string): Json {
+  if (hidesColour && name === 'Colour' && chance.happens(0.2)) return HIDDEN_COLOUR;
   const leaf = LEAVES[name];
   if (!leaf) throw new Error(`Expected a leaf type, got ${name}.`);
   return leaf(chance);

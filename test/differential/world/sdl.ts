@@ -3,6 +3,7 @@ import {
   type Field,
   fieldOf,
   fieldsInKey,
+  HIDDEN_COLOUR,
   type Interface,
   keysAt,
   type ObjectType,
@@ -30,16 +31,19 @@ export function sdlOf(schema: Schema, subgraph: string, form: Form): string {
     presence.abstracts.has(type.name) ? [abstractText(printing, type)] : [],
   );
   const head = form === 'federated' ? [LINK] : entityParts(printing);
-  return [...head, COMMON, ...abstracts, ...objects].join('\n\n');
+  return [...head, commonText(printing), ...abstracts, ...objects].join('\n\n');
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [
   "@key", "@external", "@requires", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject"
 ])`;
 
-const COMMON = `enum Colour { RED GREEN BLUE }
+function commonText({ schema, form }: Printing): string {
+  const hidden = form === 'federated' ? `${HIDDEN_COLOUR} @inaccessible` : HIDDEN_COLOUR;
+  return `enum Colour { RED GREEN BLUE ${schema.hidesColour ? hidden : ''} }
 scalar Blob
 input Filter { n: Int = 2, colour: Colour, tags: [String!], inner: Filter }`;
+}
 
 /** What a server of a subgraph adds, so that it can be asked for entities. */
 function entityParts({ schema, subgraph, presence }: Printing): readonly string[] {
@@ -108,7 +112,7 @@ function ownDirectives({ subgraph }: Printing, type: ObjectType, field: Field) {
     .flatMap(fieldsInKey)
     .some((name) => name === field.name);
   return [
-    isOwner && field.requires.length > 0 && `@requires(fields: "${selectionText(field.requires)}")`,
+    isOwner && field.requires.length > 0 && requiresText(field),
     isOwner && field.provides.length > 0 && `@provides(fields: "${selectionText(field.provides)}")`,
     isOwner && overrides && `@override(from: "${overrides.from}"${label})`,
     type.kind !== 'value' && owners.length > 1 && !isKey && '@shareable',
@@ -130,7 +134,8 @@ function abstractText(printing: Printing, type: Schema['abstracts'][number]): st
   const fields = interfaceFields(printing, type).map(
     (each) => `  ${each.name}: ${textOf(each.type)}`,
   );
-  return `interface ${type.name}${isKeyed ? ' @key(fields: "id")' : ''} {\n${fields.join('\n')}\n}`;
+  const above = type.above ? ` implements ${type.above}` : '';
+  return `interface ${type.name}${above}${isKeyed ? ' @key(fields: "id")' : ''} {\n${fields.join('\n')}\n}`;
 }
 
 /** Those that all its members have here. */
@@ -144,10 +149,22 @@ function interfaceFields({ presence, subgraph }: Printing, type: Interface) {
 function interfaceObjectText(printing: Printing, type: Interface): string {
   const member = objectOf(printing.schema, type.members[0] ?? '');
   const extras = (member?.fields ?? []).filter((each) => each.through === type.name);
-  const lines = extras.map((each) => `  ${each.name}${argsText(each.args)}: ${textOf(each.type)}`);
-  const directives = printing.form === 'federated' ? ' @key(fields: "id") @interfaceObject' : '';
-  return `type ${type.name}${directives} {\n${[`  id: ${idText(member)}`, ...lines].join('\n')}\n}`;
+  const isFederated = printing.form === 'federated';
+  const lines = extras.map((each) => {
+    const requires = isFederated && each.requires.length > 0 ? ` ${requiresText(each)}` : '';
+    return `  ${each.name}${argsText(each.args)}: ${textOf(each.type)}${requires}`;
+  });
+  const needed = type.fields.filter(({ name }) => type.objects?.needs.includes(name));
+  const external = needed.map(
+    (each) => `  ${each.name}: ${textOf(each.type)}${isFederated ? ' @external' : ''}`,
+  );
+  const all = [`  id: ${idText(member)}`, ...external, ...lines];
+  const directives = isFederated ? ' @key(fields: "id") @interfaceObject' : '';
+  return `type ${type.name}${directives} {\n${all.join('\n')}\n}`;
 }
+
+const requiresText = ({ requires }: Field): string =>
+  `@requires(fields: "${selectionText(requires)}")`;
 
 const idText = (member: ObjectType | undefined): string => {
   const id = fieldOf(member, 'id');
