@@ -1,4 +1,11 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
 import {
   dataOf,
   type Engine,
@@ -42,7 +49,8 @@ export async function ask(engine: Engine, query: string, variables: object = {})
   const document = parse(query);
   const faults = validate(engine.schema, document);
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
-  const answer = await engine.executor(contextOf(engine, document, { query, variables }));
+  const context = contextOf(engine, document, { query, variables });
+  const answer = await engine.executor(context).catch(failed);
   const errors = answer.errors ?? [];
   return {
     data: dataOf(answer),
@@ -50,6 +58,11 @@ export async function ask(engine: Engine, query: string, variables: object = {})
     messages: errors.map(({ message }) => message),
   };
 }
+
+/** As a server tells of it. */
+const failed = (error: GraphQLError): Awaited<ReturnType<Engine['executor']>> => ({
+  errors: [error],
+});
 
 export const isInvalid = ({ schema }: Engine, query: string): boolean =>
   validate(schema, parse(query)).length > 0;

@@ -38,6 +38,15 @@ const WHYS = {
     'a required field has the arguments that are required, whatever the client gives: { ps { inMany id inEuro price(unit: "USD") } }',
     'a required field has the arguments that are required, whatever the client gives: query($u: String!) { p { inMany price(unit: $u) other: price(unit: "X") } }',
   ],
+  'It cannot plan a question for the schema below the root.': [
+    'the schema tells of itself wherever a field leads to the root again: { t { query { b __typename __type(name: "T") { name kind } } } }',
+    'the schema tells of itself wherever a field leads to the root again: { ts { n query { id: __schema { queryType { n: name } } } } }',
+    'the schema tells of itself wherever a field leads to the root again: query($representations: String!, $no: Boolean!) { __type(name: $representations) { name } t { twin { query { t: __type(name: $representations) @skip(if: $no) { kind } u: __type(name: "No") @skip(if: $no) { kind } ...Q } n } } ...Q } fragment Q on Query { s: __schema @include(if: $no) { mutationType { ...N } } n } fragment N on __Type { name }',
+    'the schema tells of itself wherever a field leads to the root again: query($representations: String!, $no: Boolean!) { t { query { t: __type(name: $representations) @skip(if: $no) { kind } u: __type(name: "No") { kind } ...Q } } } fragment Q on Query { s: __schema @include(if: $no) { mutationType { name } } }',
+    'the schema tells of itself wherever a field leads to the root again: { t { query { __schema { queryType { name } } ...Q } } } fragment Q on Query { __schema { queryType { kind name fields { name } } mutationType { name } } }',
+    'the schema tells of itself wherever a field leads to the root again: mutation { do { n query { __type(name: "Query") { name } ... on Query { b } } } }',
+    'the schema tells of itself wherever a field leads to the root again: { t { query { __schema { mutationType { name } } } } }',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Why = keyof typeof WHYS;

@@ -1,5 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { InterfaceObjects } from './interface-objects.ts';
+import { unmarked } from '../shape/index.ts';
+import { hoistIntrospection } from './hoist-introspection.ts';
 import { onlyOperation } from './only-operation.ts';
 import { plannable } from './plannable.ts';
 import { renameAliases } from './rename-aliases.ts';
@@ -34,9 +36,10 @@ export function normalised(
 ): Normalised {
   const operation = onlyOperation(document, operationName);
   const names = requiredNames(requirements);
-  const whole = renameVariables(renameAliases(wholeSchema, operation, names));
-  const { asked } = splitIntrospection(whole);
-  const { introspection } = splitIntrospection(operation);
+  const hoisted = hoistIntrospection(operation);
+  const whole = renameVariables(renameAliases(wholeSchema, hoisted?.document ?? operation, names));
+  const asked = hoisted ? unmarked(whole) : splitIntrospection(whole).asked;
+  const introspection = hoisted?.introspection ?? splitIntrospection(operation).introspection;
   return {
     whole,
     ...(asked && { asked: plannable({ schema, interfaceObjects }, asked) }),

@@ -16,6 +16,7 @@ import {
 import { alikeInAll } from './alike-in-all.ts';
 import { type CollectedFields, collectFields, type Reading } from './collect-fields.ts';
 import { leafShape } from './leaf.ts';
+import { ownText } from './own.ts';
 import type { FieldShape, Known, ObjectShape, Shape } from './shape.ts';
 
 /** What the compiler of shapes is given: the client's schema and the operation as it was planned. */
@@ -120,6 +121,8 @@ function valueShape(
   { name, field, nodes }: Selected,
   parts: ShapeParts,
 ): Shape | Known {
+  const hoisted = ownText(nodes, parts.own);
+  if (hoisted !== undefined) return { kind: 'known', text: hoisted };
   if (field === '__typename') return { kind: 'known', text: JSON.stringify(type.name) };
   const own = parts.own.get(name);
   if (own !== undefined && field.startsWith('__')) return { kind: 'known', text: own };

@@ -194,4 +194,59 @@ export const ROOTS: readonly Case[] = [
     ],
     invalid: ['{ by(kind: HIDDEN) { __typename } }'],
   },
+  {
+    says: 'the schema tells of itself wherever a field leads to the root again',
+    subgraphs: {
+      a: {
+        sdl: fed(`type Query { t: T ts: [T] n: Int } type Mutation { do: T }
+          type T @key(fields: "id") { id: ID! query: Query n: Int }`),
+        gives: {
+          Query: { t: { id: '1' }, ts: [{ id: '1' }, null, { id: '2' }], n: 1 },
+          Mutation: { do: { id: '3' } },
+          T: { ref: itself, n: give(({ id }) => Number(id)), query: {} },
+        },
+      },
+      b: {
+        sdl: fed('type Query { b: Int } type T @key(fields: "id") { id: ID! twin: T }'),
+        gives: { Query: { b: 2 }, T: { ref: itself, twin: give(({ id }) => ({ id: `${id}0` })) } },
+      },
+    },
+    asks: [
+      [
+        '{ t { query { b __typename __type(name: "T") { name kind } } } }',
+        '{ t: { query: { b: 2, __typename: "Query", __type: { name: "T", kind: "OBJECT" } } } }',
+      ],
+      [
+        '{ ts { n query { id: __schema { queryType { n: name } } } } }',
+        `{ ts: [
+          { n: 1, query: { id: { queryType: { n: "Query" } } } } null
+          { n: 2, query: { id: { queryType: { n: "Query" } } } }
+        ] }`,
+      ],
+      [
+        'query($representations: String!, $no: Boolean!) { __type(name: $representations) { name } t { twin { query { t: __type(name: $representations) @skip(if: $no) { kind } u: __type(name: "No") @skip(if: $no) { kind } ...Q } n } } ...Q } fragment Q on Query { s: __schema @include(if: $no) { mutationType { ...N } } n } fragment N on __Type { name }',
+        `{ __type: { name: "T" }
+           t: { twin: { query: { s: { mutationType: { name: "Mutation" } }, n: 1 }, n: 10 } }
+           s: { mutationType: { name: "Mutation" } }, n: 1 }`,
+        { variables: { representations: 'T', no: true } },
+      ],
+      [
+        'query($representations: String!, $no: Boolean!) { t { query { t: __type(name: $representations) @skip(if: $no) { kind } u: __type(name: "No") { kind } ...Q } } } fragment Q on Query { s: __schema @include(if: $no) { mutationType { name } } }',
+        '{ t: { query: { t: { kind: "OBJECT" }, u: null } } }',
+        { variables: { representations: 'T', no: false } },
+      ],
+      [
+        '{ t { query { __schema { queryType { name } } ...Q } } } fragment Q on Query { __schema { queryType { kind name fields { name } } mutationType { name } } }',
+        `{ t: { query: { __schema: { queryType: { name: "Query", kind: "OBJECT", fields: [{ name: "t" }, { name: "ts" }, { name: "n" }, { name: "b" }] }, mutationType: { name: "Mutation" } } } } }`,
+      ],
+      [
+        'mutation { do { n query { __type(name: "Query") { name } ... on Query { b } } } }',
+        '{ do: { n: 3, query: { __type: { name: "Query" }, b: 2 } } }',
+      ],
+      [
+        '{ t { query { __schema { mutationType { name } } } } }',
+        '{ t: { query: { __schema: { mutationType: { name: "Mutation" } } } } }',
+      ],
+    ],
+  },
 ];
