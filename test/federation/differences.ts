@@ -47,6 +47,10 @@ const WHYS = {
     'the schema tells of itself wherever a field leads to the root again: mutation { do { n query { __type(name: "Query") { name } ... on Query { b } } } }',
     'the schema tells of itself wherever a field leads to the root again: { t { query { __schema { mutationType { name } } } } }',
   ],
+  'It takes a list within a list that is required for null.': [
+    'what is required may be null, a list of lists, or empty, and is told as it is: { boxes { said } }',
+    'what is required may be null, a list of lists, or empty, and is told as it is: { boxes { tags grid { v } said dims { h } } }',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Why = keyof typeof WHYS;

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { ABSTRACT } from './abstract.ts';
+import { COMBINED } from './combined.ts';
 import { CONDITIONS } from './conditions.ts';
 import { CONTEXT } from './context.ts';
 import { EXTERNAL } from './external.ts';
@@ -12,6 +13,7 @@ import { NAMES } from './names.ts';
 import { OTHERS } from './others.ts';
 import { OVERRIDE } from './override.ts';
 import { PROVIDES } from './provides.ts';
+import { REPRESENTATIONS } from './representations.ts';
 import { REQUIRES } from './requires.ts';
 import { ROOTS } from './roots.ts';
 import { SHAREABLE } from './shareable.ts';
@@ -38,6 +40,8 @@ export const CASES: readonly Case[] = [
   ...ROOTS,
   ...OTHERS,
   ...WAVES,
+  ...REPRESENTATIONS,
+  ...COMBINED,
 ];
 
 export { FIRMS };
