@@ -1,6 +1,7 @@
 import type { EngineName } from './asking.ts';
 import type { Case } from './case.ts';
 import { CONTEXT } from './cases/context.ts';
+import { CONTEXT_COMBINED } from './cases/context-combined.ts';
 
 /** Why an engine does not answer as the specifications ask. */
 const WHYS = {
@@ -19,6 +20,7 @@ const WHYS = {
   ],
   'It sends a representation whose only key is null.': [
     'an entity whose key is null is not asked for: { shelf { book { upc author } } }',
+    'subgraphs of the first Federation have several keys, require and provide: { users { full old } }',
   ],
   'It never overrides by a label.': [
     'a field that is overridden by percent(100) is the new one: { t { f } }',
@@ -60,7 +62,10 @@ const WRONG: Readonly<Record<EngineName, readonly Why[]>> = {
 };
 
 /** The cases whose supergraph an engine does not serve: Apollo's knows no arguments from context. */
-const REFUSED: Readonly<Record<EngineName, readonly Case[]>> = { apollo: CONTEXT, zellige: [] };
+const REFUSED: Readonly<Record<EngineName, readonly Case[]>> = {
+  apollo: [...CONTEXT, ...CONTEXT_COMBINED],
+  zellige: [],
+};
 export const refuses = (engine: EngineName, each: Case): boolean => REFUSED[engine].includes(each);
 
 /** The questions that an engine answers otherwise, by case and question. A difference that is gone is no longer listed: its test says so. */

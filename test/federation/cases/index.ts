@@ -3,6 +3,7 @@ import { ABSTRACT } from './abstract.ts';
 import { COMBINED } from './combined.ts';
 import { CONDITIONS } from './conditions.ts';
 import { CONTEXT } from './context.ts';
+import { CONTEXT_COMBINED } from './context-combined.ts';
 import { EXTERNAL } from './external.ts';
 import { HOPS } from './hops.ts';
 import { INACCESSIBLE } from './inaccessible.ts';
@@ -13,6 +14,7 @@ import { NAMES } from './names.ts';
 import { OTHERS } from './others.ts';
 import { OVERRIDE } from './override.ts';
 import { PROVIDES } from './provides.ts';
+import { REACHED } from './reached.ts';
 import { REPRESENTATIONS } from './representations.ts';
 import { REQUIRES } from './requires.ts';
 import { ROOTS } from './roots.ts';
@@ -35,6 +37,7 @@ export const CASES: readonly Case[] = [
   ...ABSTRACT,
   ...CONDITIONS,
   ...CONTEXT,
+  ...CONTEXT_COMBINED,
   ...MUTATIONS,
   ...NAMES,
   ...ROOTS,
@@ -42,6 +45,7 @@ export const CASES: readonly Case[] = [
   ...WAVES,
   ...REPRESENTATIONS,
   ...COMBINED,
+  ...REACHED,
 ];
 
 export { FIRMS };
