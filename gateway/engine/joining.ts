@@ -77,8 +77,13 @@ const isOfEntities = (ask: SubgraphAsk): ask is EntitiesAsk => ask.representatio
 
 function hasRoom({ asks }: Wave, ask: EntitiesAsk): boolean {
   const entities = [...asks, ask].reduce((sum, each) => sum + each.representations.length, 0);
-  return asks.length < ASKS_AT_ONCE && entities <= ENTITIES_AT_ONCE;
+  const agree = asks.every((each) => isAgreed(each.variables, ask.variables));
+  return agree && asks.length < ASKS_AT_ONCE && entities <= ENTITIES_AT_ONCE;
 }
+
+/** One request gives a variable one value. A client does so, too; what comes from context has many. */
+const isAgreed = (one: SubgraphAsk['variables'], other: SubgraphAsk['variables']): boolean =>
+  Object.keys(one).every((name) => !Object.hasOwn(other, name) || one[name] === other[name]);
 
 async function askTogether(
   asks: readonly EntitiesAsk[],
@@ -100,7 +105,7 @@ async function askTogether(
 const isOfNoField = ({ errors = [] }: SubgraphAnswer): boolean =>
   errors.every(({ path }) => path === undefined);
 
-/** Asks of one request give a variable the same value. */
+/** They give a variable the same value. */
 const joinedAsk = (
   { question, path }: EntitiesAsk,
   asks: readonly EntitiesAsk[],

@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { InterfaceObjects } from './interface-objects.ts';
 import { unmarked } from '../shape/index.ts';
 import { hoistIntrospection } from './hoist-introspection.ts';
+import type { InterfaceObjects } from './interface-objects.ts';
 import { onlyOperation } from './only-operation.ts';
 import { plannable } from './plannable.ts';
 import { renameAliases } from './rename-aliases.ts';

@@ -71,6 +71,11 @@ const many = (count: number) => Array.from({ length: count }, (_, place) => plac
 test.each<readonly [name: string, asks: readonly SubgraphAsk[], requests: number]>([
   ['one alone', [askOf('name', 'a')], 1],
   ['those of a face', ['name', 'depth'].map((each) => askOf(each, 'a', { service: 'face' })), 2],
+  [
+    'those that give a variable several values',
+    ['EUR', 'MAD'].map((c) => askOf('price', 'a', { variables: { n: 1, c } })),
+    2,
+  ],
   ['those of the root', ['name', 'depth'].map(rootAsk), 2],
   ['more entities than go at once', ['name', 'depth'].map((each) => askOf(each, many(1_001))), 2],
 ])('some asks go as they are: %s', async (_, asks, requests) => {
