@@ -16,6 +16,7 @@ const SAMPLE = [
   'the fields of a mutation run one after another, over all subgraphs, and then what is asked of them',
   'what a subgraph says of its errors stands at their places, and its neighbours are untouched',
   'a word of an enum that clients may not see is null with an error',
+  'a context goes with what is required, provided, overridden and shared',
 ];
 const FOLDER = mkdtempSync(join(tmpdir(), 'zellige-federation-'));
 
