@@ -7,6 +7,8 @@ export class SubgraphRequest implements FaceRequest {
   readonly operationName: string | undefined;
   readonly isMutation: boolean;
   readonly calling: Calling;
+  /** What it gives goes through sources to the engine as it is: nobody between them looks at values. */
+  readonly read: FaceRequest['read'];
   readonly #ask: SubgraphAsk;
   #variables: JsonObject | undefined;
 
@@ -15,6 +17,7 @@ export class SubgraphRequest implements FaceRequest {
     this.operationName = ask.question.operationName;
     this.isMutation = ask.question.isMutation;
     this.calling = calling;
+    this.read = ask.read as FaceRequest['read'];
     this.#ask = ask;
   }
 

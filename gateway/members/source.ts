@@ -12,6 +12,8 @@ export type FaceRequest = {
   readonly operationName?: string | undefined;
   /** The variables as JSON, where whoever asks has them so. */
   readonly variablesText?: string;
+  /** Reads the text of an answer that stands as it is wanted; who has no text, or one that does not, parses it or makes it. */
+  readonly read?: ((text: string) => FaceAnswer | undefined) | undefined;
 };
 export type FaceAnswer = {
   readonly data: JsonObject | null;

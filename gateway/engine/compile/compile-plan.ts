@@ -13,6 +13,7 @@ import {
   type Types,
 } from '../execute/index.ts';
 import type { Keys } from './keys.ts';
+import { leftAloneIn } from './left-alone.ts';
 import { waitForContext } from './wait-for-context.ts';
 
 export type PlanParts = Types & {
@@ -22,15 +23,18 @@ export type PlanParts = Types & {
 };
 
 /** A plan as the steps that it takes; nothing where everything is known without asking. */
-export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step {
+export function compilePlan(plan: QueryPlan, parts: PlanParts): Step {
+  const { node } = plan;
   if (!node) return () => undefined;
   if (node.kind === 'Subscription') throw unknownNode(node.kind);
-  return compileNode(waitForContext(node), [], parts);
+  return compileNode(waitForContext(node), [], { ...parts, leftAlone: leftAloneIn(plan) });
 }
+
+type NodeParts = PlanParts & { readonly leftAlone: ReturnType<typeof leftAloneIn> };
 
 type Path = readonly string[];
 
-function compileNode(node: PlanNode, path: Path, parts: PlanParts): Step {
+function compileNode(node: PlanNode, path: Path, parts: NodeParts): Step {
   switch (node.kind) {
     case 'Sequence':
       return sequence(node.nodes.map((each) => compileNode(each, path, parts)));
@@ -55,7 +59,7 @@ const unknownNode = (kind: string) =>
 function compileCondition(
   node: Extract<PlanNode, { kind: 'Condition' }>,
   path: Path,
-  parts: PlanParts,
+  parts: NodeParts,
 ): Step {
   const [ifTrue, ifFalse] = [node.ifClause, node.elseClause].map(
     (each) => each && compileNode(each, path, parts),
@@ -63,7 +67,7 @@ function compileCondition(
   return condition(node.condition, ifTrue, ifFalse);
 }
 
-function compileFetch(node: FetchNode, path: Path, parts: PlanParts): Step {
+function compileFetch(node: FetchNode, path: Path, parts: NodeParts): Step {
   const { requires, inputRewrites = [], outputRewrites = [], serviceName } = node;
   const fetch = {
     ...parts,
@@ -78,7 +82,8 @@ function compileFetch(node: FetchNode, path: Path, parts: PlanParts): Step {
   const keysOf = (typename: string) => parts.keys.get(`${serviceName} ${typename}`) ?? [];
   const { isOfType } = parts;
   const represent = compileRepresentation({ requires, inputRewrites, isOfType, keysOf });
-  const entities = { ...fetch, represent, key: keyOf(node) };
+  const leftAlone = parts.leftAlone.get(node);
+  const entities = { ...fetch, represent, key: keyOf(node), leftAlone };
   return contexts.length > 0 ? contextFetch({ ...entities, contexts }) : entityFetch(entities);
 }
 

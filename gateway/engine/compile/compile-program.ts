@@ -55,20 +55,21 @@ export function compileProgram(
     execute: async ({ fetching, charactersMax, ...given }) => {
       const variables = plannersVariables(given.variables);
       const conditions = shapes.conditionsOf(variables);
-      const open = () => openRun({ variables, conditions, fetching }, isReading);
+      const shape = shapes.shapeFor(conditions, answersItself(given.variables));
+      const whole = steps.length === 1 ? shape : undefined;
+      const open = () => openRun({ variables, conditions, fetching, shape: whole }, isReading);
       const run = await runParts(
         steps.map((stepFor) => stepFor(conditions)),
         open,
         types,
       );
-      const shape = shapes.shapeFor(conditions, answersItself(given.variables));
       return finished(run, await writeAnswer(shape, run.data, writeOptions(run, charactersMax)));
     },
   };
 }
 
 function openRun(
-  given: Pick<Run, 'variables' | 'conditions' | 'fetching'>,
+  given: Pick<Run, 'variables' | 'conditions' | 'fetching' | 'shape'>,
   isReading: boolean,
 ): Run {
   const fetching = tellingFailures(given.fetching);

@@ -1,3 +1,5 @@
+import { ReadyText } from '../shape/index.ts';
+
 /** Whether no object or list stands in it, so that nobody can add to what it holds. */
 export function isFlat(entity: unknown): boolean {
   if (entity === null || typeof entity !== 'object') return true;
@@ -10,4 +12,5 @@ export function copyOf(value: unknown): unknown {
   return isFlat(value) ? value : structuredClone(value);
 }
 
-const isObject = (value: unknown): boolean => value !== null && typeof value === 'object';
+const isObject = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && !(value instanceof ReadyText);

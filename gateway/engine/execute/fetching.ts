@@ -27,6 +27,8 @@ export type SubgraphAsk = {
   readonly representations?: readonly string[];
   /** Several lists of them, where several questions are asked as one, by the names of their variables. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Reads what comes where it stands as it is wanted; undefined where it does not, and then it is to be parsed. */
+  readonly read?: (text: string) => SubgraphAnswer | undefined;
 };
 
 export type SubgraphError = {

@@ -1,4 +1,4 @@
-import type { Conditions } from '../shape/index.ts';
+import type { Conditions, ObjectShape } from '../shape/index.ts';
 import type { EntityAsks } from './entity-asks.ts';
 import type { Fetching, Json, SubgraphError } from './fetching.ts';
 import type { Values } from './values.ts';
@@ -8,6 +8,8 @@ export type Run = {
   readonly data: Values;
   readonly variables: Readonly<Record<string, Json>>;
   readonly conditions: Conditions;
+  /** How the whole answer is written; undefined where it is put together of several runs. */
+  readonly shape: ObjectShape | undefined;
   readonly fetching: Fetching;
   readonly entities: EntityAsks;
   readonly errors: SubgraphError[];

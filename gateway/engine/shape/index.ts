@@ -3,6 +3,8 @@ export { compileShape, type ShapeParts } from './compile-shape.ts';
 export { type Conditions, conditionsIn, isSelected } from './conditions.ts';
 export { quoted } from './json-text.ts';
 export { markedOwn, unmarked } from './own.ts';
+export { type GivenFields, type ReadyRun, ReadyText, readyRuns } from './ready-text.ts';
 export type { ObjectShape } from './shape.ts';
+export { shapeAt } from './shape-at.ts';
 export { type Fault, TooLong, type WriteOptions, type Written, writeData } from './write.ts';
 export { writeAnswer } from './write-in-parts.ts';

@@ -6,10 +6,10 @@ type Write = LeafShape['write'];
 
 /** How values of a leaf are written; what is none of its type is not. */
 export function leafShape(type: GraphQLLeafType, nonNull: boolean): LeafShape {
-  const write = isEnumType(type)
-    ? enumWriter(type.getValues().map(({ name }) => name))
-    : (BUILT_IN[type.name] ?? anyJson);
-  return { kind: 'leaf', type: type.name, nonNull, write };
+  const leaf = { kind: 'leaf', type: type.name, nonNull } as const;
+  if (!isEnumType(type)) return { ...leaf, write: BUILT_IN[type.name] ?? anyJson };
+  const values = type.getValues().map(({ name }) => name);
+  return { ...leaf, values, write: enumWriter(values) };
 }
 
 const writeText: Write = (value) => (typeof value === 'string' ? quoted(value) : undefined);

@@ -11,6 +11,8 @@ export type ListShape = Place & { readonly kind: 'list'; readonly of: Shape };
 export type LeafShape = Place & {
   readonly kind: 'leaf';
   readonly type: string;
+  /** The words that it may be, where it is one of an enum's. */
+  readonly values?: readonly string[];
   /** The text of a value; undefined where it is none of the type's. */
   readonly write: (value: unknown) => string | undefined;
 };

@@ -1,3 +1,4 @@
+import { ReadyText } from './ready-text.ts';
 import type { FieldShape, ListShape, ObjectShape, Shape } from './shape.ts';
 
 /** Why a null stands where subgraphs gave another value, or none may stand. */
@@ -79,13 +80,17 @@ function textsOf(shape: ObjectShape, { texts }: Writing): Texts {
 function writeObject(shape: ObjectShape, value: object, writing: Writing): string | undefined {
   const fields = fieldsFor(shape, value);
   if (!fields) return notOfType(shape, value, writing);
-  const { path } = writing;
   let text = '';
+  let isWritten = 0; // so many of the fields to come
   for (const field of fields) {
-    path.push(field.name);
-    const part = writeField(field, value as Values, writing);
-    path.pop();
+    if (isWritten > 0) {
+      isWritten -= 1;
+      continue;
+    }
+    const given = valueAt(value as Values, field.key);
+    const part = writeFieldAt(field, given, writing);
     if (part === undefined) return undefined;
+    if (isReady(given)) isWritten = given.run.names.length - 1;
     text += field.label + part;
     if (text.length >= writing.charactersMax) throw new TooLong();
   }
@@ -102,15 +107,27 @@ export function fieldsFor(shape: ObjectShape, value: object): readonly FieldShap
   return fieldsOf(__typename === undefined ? undefined : String(__typename));
 }
 
+/** Whether it needs no writing any more, nor do some of the fields that follow. */
+export const isReady = (value: unknown): value is ReadyText => value instanceof ReadyText;
+
+function writeFieldAt(field: FieldShape, value: unknown, writing: Writing): string | undefined {
+  if (isReady(value)) return value.text;
+  const { path } = writing;
+  path.push(field.name);
+  const part = writeField(field, value, writing);
+  path.pop();
+  return part;
+}
+
 /** Undefined where the object cannot be without it. */
 function writeField(
-  { key, place, value: shape }: FieldShape,
-  values: Values,
+  { place, value: shape }: FieldShape,
+  value: unknown,
   writing: Writing,
 ): string | undefined {
   if (shape.kind === 'known') return shape.text;
   const faults = writing.faults.length;
-  const text = write(shape, valueAt(values, key), writing);
+  const text = write(shape, value, writing);
   if (text !== undefined || !shape.nonNull) return text ?? 'null';
   return nullIn(place, faults, writing);
 }

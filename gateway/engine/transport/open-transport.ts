@@ -58,7 +58,7 @@ function sourceOver(line: Line): Source {
   const source = async (request: FaceRequest) => {
     const wire = await ask(line, request);
     await line.turns();
-    return readAnswer(line.name, wire);
+    return readAnswer(line.name, wire, request.read);
   };
   return Object.assign(source, { takesAnyQuestion: true } as const);
 }

@@ -1,10 +1,14 @@
-import type { FaceAnswer, JsonObject, MemberError } from '../../members/index.ts';
+import type { FaceAnswer, FaceRequest, JsonObject, MemberError } from '../../members/index.ts';
 import { type Failed, failed, type Wire } from './wire.ts';
 
 /** An answer of the subgraph of this name as the engine takes it. What it says of its errors is passed on; keys like `__proto__` are keys. */
-export function readAnswer(subgraph: string, wire: Wire): FaceAnswer {
+export function readAnswer(
+  subgraph: string,
+  wire: Wire,
+  read: FaceRequest['read'] = () => undefined,
+): FaceAnswer {
   if (wire.kind === 'failed') return failedAnswer(subgraph, wire);
-  const answer = answerIn(parsed(wire.text));
+  const answer = read(wire.text) ?? answerIn(parsed(wire.text));
   return answer ?? failedAnswer(subgraph, faultIn(wire.status));
 }
 

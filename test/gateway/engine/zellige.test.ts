@@ -105,6 +105,46 @@ test('who only plans asks nobody, and the next has the plan', async () => {
   expect(kept).toBe(true);
 });
 
+/** As a subgraph over HTTP answers, whose answer is read as text. */
+const overHttp =
+  (text: string): Answers =>
+  ({ read }) =>
+    read?.(text) ?? JSON.parse(text);
+
+test.each([
+  ['as it stands', '{"data":{"_entities":[{"depth":1},{"depth":20}]}}', true],
+  ['as a value', '{"data":{"_entities":[{"depth":1.0},{"depth":20}]}}', false],
+  [
+    'as a value, in another form',
+    '{ "data": { "_entities": [{ "depth": 1 }, { "depth": 20 }] } }',
+    false,
+  ],
+])(
+  'a field that only the answer wants is taken from the text of a subgraph: %s',
+  async (_, text, isReady) => {
+    let wasRead = false;
+    const { engine } = await open(MINES, (request) => {
+      wasRead = request.read?.(text) !== undefined;
+      return overHttp(text)(request);
+    });
+    const answer = await engine.executor(askedWith(engine, { query: '{ mines { name depth } }' }));
+    expect(JSON.stringify(answer)).toBe(
+      '{"data":{"mines":[{"name":"A","depth":1},{"name":"B","depth":20}]}}',
+    );
+    expect(wasRead).toBe(isReady);
+  },
+);
+
+test('a value of a wrong type is told wherever it stands in the text of a subgraph', async () => {
+  const text = '{"data":{"_entities":[{"depth":1},{"depth":"deep"}]}}';
+  const { engine } = await open(MINES, overHttp(text));
+  const { data, errors } = await ask(engine, { query: '{ mines { name depth } }' });
+  expect(data).toEqual({ mines: null });
+  expect(errors).toEqual([
+    { message: 'Expected a value of Int, got "deep".', path: ['mines', 1, 'depth'], ...REFUSED },
+  ]);
+});
+
 const REFUSED = { code: 'INTERNAL_SERVER_ERROR' };
 
 test('a source that throws leaves an error on its fields, and the rest is answered', async () => {

@@ -19,7 +19,10 @@ export function runOf(
     return await answers(ask);
   };
   const entities = openEntityAsks(fetching, true);
-  const nothing = { data: {}, variables: {}, conditions: {}, errors: [], shares: false, copies: 0 };
+  const nothing = {
+    ...{ data: {}, variables: {}, conditions: {}, errors: [] },
+    ...{ shape: undefined, shares: false, copies: 0 },
+  };
   return { ...nothing, ...given, fetching, entities, asks };
 }
 

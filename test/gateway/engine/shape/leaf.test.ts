@@ -45,5 +45,6 @@ test.each<readonly [type: string, value: unknown, text: string | undefined]>([
   ['Json', Object.prototype.toString, undefined],
 ])('of %s the value %j is written %s', (type, value, text) => {
   const { write, ...rest } = leafShape(leaf(type), true);
-  expect([write(value), rest]).toEqual([text, { kind: 'leaf', type, nonNull: true }]);
+  const values = type === 'Kind' ? { values: ['MINE', 'PORT'] } : {};
+  expect([write(value), rest]).toEqual([text, { kind: 'leaf', type, nonNull: true, ...values }]);
 });
