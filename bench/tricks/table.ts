@@ -113,6 +113,20 @@ export const TRICKS: readonly Trick[] = [
   },
   {
     ...LARGE,
+    name: 'values that only the answer wants are passed on as they came',
+    file: 'gateway/engine/compile/compile-plan.ts',
+    find: 'const leftAlone = parts.leftAlone.get(node);',
+    replace: 'const leftAlone = undefined;',
+  },
+  {
+    ...LARGE,
+    name: 'a page of text fits into the young generation',
+    file: 'gateway/engine/shape/write-in-parts.ts',
+    find: 'const CHARACTERS_AT_ONCE = 65_536;',
+    replace: 'const CHARACTERS_AT_ONCE = 131_072;',
+  },
+  {
+    ...LARGE,
     name: 'what is a tree is not looked at as a graph',
     file: 'gateway/engine/compile/compile-program.ts',
     find: 'shares: false',

@@ -51,7 +51,8 @@ type Served = {
 function answerNow(served: Served, request: FaceRequest): FaceAnswer {
   const { outage } = served.serving;
   const answer = answerOf(served, request);
-  return outage?.subgraph === served.subgraph ? withOutage(outage.kind, answer) : answer;
+  const came = outage?.subgraph === served.subgraph ? withOutage(outage.kind, answer) : answer;
+  return request.read?.(JSON.stringify(came)) ?? came;
 }
 
 function answerOf({ world, subgraph, schema, serving }: Served, request: FaceRequest): FaceAnswer {
