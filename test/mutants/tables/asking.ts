@@ -75,8 +75,8 @@ export const ASKING = [
   {
     name: 'the deadline ends nothing',
     file: DEADLINE,
-    find: 'whenEnded(calling.signal, late)',
-    replace: '() => void late',
+    find: 'const forget = whenEnded(calling.signal, () =>',
+    replace: 'const forget = ((_: () => void) => () => {})(() =>',
     caughtBy: ['test/gateway/members/ask/within-deadline.test.ts'],
   },
 ] as const satisfies readonly Mutant[];
