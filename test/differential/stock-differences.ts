@@ -4,10 +4,12 @@ import {
   isConditional,
   isLackedByObject,
   isLess,
-  isMoved,
   isNarrowed,
+  isOfEmpty,
   isOfNothing,
   isOfNull,
+  isSharedList,
+  isUnheard,
   isUntold,
   needsLists,
 } from './compare/signs.ts';
@@ -115,31 +117,31 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
       isOfNull(seen) && causesOf(seen).some((each) => each.isNull && isNarrowed(seen.world, each)),
   },
   {
-    id: 'an error of another entity',
-    does: 'counts entities that were not asked for, so that an error stands at one before its own',
-    why: 'the path of an error leads to the field that it is of',
-    section: 'GraphQL 7.1 Response Format, Errors',
-    example:
-      '{ sites { ... on Port { name } } }, where name fails and the first site is a mine: the error is at the mine',
-    covers: isMoved,
-  },
-  {
     id: 'nothing is asked where nothing is selected',
-    does: 'leaves a field out, or answers null, when conditions leave nothing of its selection',
+    does: 'leaves a field out, or answers null, when conditions leave nothing of its selection, and hears no error of it',
     why: 'the field is there; its object has no fields',
     section: 'GraphQL 6.3.3 Executing Collected Fields',
     example: 'mutation { third { id @include(if: $no) } }',
-    covers: ({ kind, says, case: { query } }) =>
-      kind === 'data' && isLess(says) && isConditional(query),
+    covers: (seen) => isConditional(seen.case.query) && (isOfEmpty(seen) || isUnheard(seen)),
   },
   {
     id: 'a fragment on an interface hides what it selects',
-    does: 'drops the fields of a fragment on an interface when the type of the object was not asked for',
+    does: 'drops the fields of a fragment on an interface or a union when the type of the object was not asked for',
     why: 'the type of the field says which object it is, and that it implements the interface',
     section: 'GraphQL 6.3.2 Field Collection',
     example: 'mutation { second { ... on Site { ... on Mine { note } } } }, where `second: Mine`',
     covers: ({ kind, says, case: { query } }) =>
-      kind === 'data' && says.endsWith('is not there') && query.includes('... on'),
+      kind === 'data' && says.endsWith('is not there') && query.includes('...'),
+  },
+  {
+    id: 'lists of lists take the place of one another',
+    does: "puts a list within a list that one subgraph gives in the place of another subgraph's, and then adds to objects that are gone",
+    why: 'each field of an object has a value, wherever the object stands',
+    section: 'GraphQL 6.4.3 Value Completion',
+    example:
+      '{ firms { grid { id label } } }, where two subgraphs share `grid: [[Firm]]` and a third has label',
+    covers: (seen) =>
+      seen.kind === 'data' && isLess(seen.says) && isSharedList(seen.world, fieldAt(seen)),
   },
   {
     id: 'a null that nobody explains',

@@ -36,7 +36,13 @@ export function causesOf({ path, answers, ...seen }: SeenDifference): readonly C
     const found = follow(answers.got.data, fieldPath(place));
     const lackedBy = found.lacked && asked.get(JSON.stringify(found.lacked))?.type;
     return [
-      { ...field, path: place, message, isNull: found.isNull, ...(lackedBy && { lackedBy }) },
+      {
+        ...field,
+        path: place,
+        message,
+        isNull: found.value === null,
+        ...(lackedBy && { lackedBy }),
+      },
     ];
   });
 }
@@ -60,16 +66,16 @@ const begins = (path: Path, beginning: Path): boolean =>
   beginning.every((each, at) => each === path[at]);
 
 /** What is at a path; or how far an object had it. */
-function follow(data: unknown, path: Path): { readonly isNull: boolean; readonly lacked?: Path } {
+function follow(data: unknown, path: Path): { readonly value?: unknown; readonly lacked?: Path } {
   let node = data;
   for (const [place, key] of path.entries()) {
-    if (typeof node !== 'object' || node === null) return { isNull: false };
-    if (!Object.hasOwn(node, key)) return { isNull: false, lacked: path.slice(0, place + 1) };
+    if (typeof node !== 'object' || node === null) return {};
+    if (!Object.hasOwn(node, key)) return { lacked: path.slice(0, place + 1) };
     node = (node as Readonly<Record<string | number, unknown>>)[key];
   }
-  return { isNull: node === null };
+  return { value: node };
 }
 
-/** Without the places in lists: where a field stands in the question. */
-export const withoutIndices = (path: Path): string =>
-  JSON.stringify(path.filter((each) => typeof each === 'string'));
+/** What the oracle has where the data differ, as JSON. */
+export const expectedText = ({ path = [], answers }: SeenDifference): string =>
+  JSON.stringify(follow(answers?.expected.data, path).value) ?? '';

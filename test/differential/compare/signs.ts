@@ -11,13 +11,28 @@ import {
   type Schema,
   textOf,
 } from '../world/model.ts';
-import { type Asked, type Cause, type SeenDifference, withoutIndices } from './cause.ts';
+import { type Asked, type Cause, causesOf, expectedText, type SeenDifference } from './cause.ts';
 
 /** Whether some field of the case is faulty so. */
 export const has = (faults: Case['faults'], fault: FieldFault): boolean =>
   [...faults.values()].includes(fault);
 export const isConditional = (query: string): boolean => /@(skip|include)\b/.test(query);
 export const isLess = (says: string): boolean => /got null|is not there$/.test(says);
+
+/** Whether what is less has objects without fields, or nothing at all. */
+export const isOfEmpty = (seen: SeenDifference): boolean =>
+  seen.kind === 'data' && isLess(seen.says) && /\{\}|^(\[|\]|,|null)*$/.test(expectedText(seen));
+
+/** Whether an error of a subgraph is lost that tells of it. */
+export const isUnheard = (seen: SeenDifference): boolean =>
+  seen.kind === 'lacks error' &&
+  causesOf(seen).some(({ fault }) => fault !== undefined && TOLD.includes(fault));
+
+/** Whether several subgraphs give a list of lists. */
+export function isSharedList({ schema }: World, at: Asked | undefined): boolean {
+  const field = at && fieldOf(objectOf(schema, at.type), at.field);
+  return field !== undefined && field.owners.length !== 1 && /^\[\[/.test(textOf(field.type));
+}
 
 /** Whether there is no data for a value of a wrong type. */
 export const isOfNothing = ({ kind, answers }: SeenDifference): boolean =>
@@ -59,20 +74,6 @@ export function isNarrowed({ api }: World, { type, field }: Cause): boolean {
   if (!isObjectType(object) || !isNonNullType(object.getFields()[field]?.type)) return false;
   const promises = object.getInterfaces().map((each) => each.getFields()[field]?.type);
   return promises.some((each) => each && !isNonNullType(each));
-}
-
-/** Whether the other answer has an error of the same field at another place of a list, and this one has not. */
-export function isMoved({ kind, path, answers }: SeenDifference): boolean {
-  if (!path || !answers || (kind !== 'has error' && kind !== 'lacks error')) return false;
-  const { got, expected } = answers;
-  const [here, there] = kind === 'has error' ? [got, expected] : [expected, got];
-  const mine = here.errors.map((each) => JSON.stringify(each.path));
-  return there.errors.some(
-    (each) =>
-      each.path &&
-      !mine.includes(JSON.stringify(each.path)) &&
-      withoutIndices(each.path) === withoutIndices(path),
-  );
 }
 
 /** Whether its subgraph says nothing of it: it left it out, or said what is no value for whoever asks. */
