@@ -24,10 +24,10 @@ export function firstRowsOf(page: PageSize, bytesMax: number): number {
 export const rowsLikely = (expected: number): number =>
   Math.ceil(expected + 3 * Math.sqrt(expected));
 
-/** For each row of the page no more than so many come first, all members together: refills have their place below four. */
+/** For each row of the page no more than so many come first, all members together: refills, and the one that leads, have their place below four. */
 const mostOf = ({ rows, members, isLed }: PageSize): number =>
-  Math.floor(((FIRST_ROWS_PER_ROW_MAX - Number(isLed)) * rows) / members);
-const FIRST_ROWS_PER_ROW_MAX = 3.25;
+  Math.floor(((isLed ? FIRST_ROWS_BESIDE_ONE_MAX : FIRST_ROWS_PER_ROW_MAX) * rows) / members);
+const [FIRST_ROWS_PER_ROW_MAX, FIRST_ROWS_BESIDE_ONE_MAX] = [3.25, 3];
 
 /** What a row takes in an answer by the number of its values: its position and ids, and a name and a short text for each. */
 export const rowBytesOf = (node: FieldNode): number =>

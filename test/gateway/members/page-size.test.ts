@@ -48,7 +48,7 @@ test('where a fraction is more than half of the page, the page is asked for whol
 
 test.each([
   [false, 3.25],
-  [true, 2.25],
+  [true, 3],
 ])(
   'with a leader (%s) no more rows are asked of the others first than %d for each of the page',
   (isLed, most) => {
