@@ -2,13 +2,14 @@ import { causesOf, fieldAt, type SeenDifference } from './compare/cause.ts';
 import {
   has,
   isConditional,
+  isLackedByFragment,
   isLackedByObject,
   isLess,
+  isMoved,
   isNarrowed,
   isOfEmpty,
   isOfNothing,
   isOfNull,
-  isSharedList,
   isUnheard,
   isUntold,
   needsLists,
@@ -99,13 +100,16 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
       kind === 'data' && isLess(says) && /\b(extra|more)\b/.test(query),
   },
   {
-    id: 'an interface object escapes its null',
-    does: 'drops a field of an object for the same reason, and keeps the object, though the field may not be null and is',
+    id: 'a dropped field lets its object escape',
+    does: 'drops a field of an interface object or of a fragment, as other classes say, and keeps the object, though the field may not be null and is',
     why: 'the null of a field that may not be null takes its object along',
     section: 'GraphQL 6.4.4 Handling Execution Errors',
     example: '{ objects { ... on Mine { extra note } } }, where note is `Int!` and null',
     covers: (seen) =>
-      isOfNull(seen) && causesOf(seen).some((each) => isLackedByObject(seen.world, each)),
+      isOfNull(seen) &&
+      causesOf(seen).some(
+        (each) => isLackedByObject(seen.world, each) || isLackedByFragment(seen, each),
+      ),
   },
   {
     id: 'the promise of an interface',
@@ -115,6 +119,15 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
     example: '{ sites { rank } }, where rank is `Int` in Site, `Int!` in Mine, and null',
     covers: (seen) =>
       isOfNull(seen) && causesOf(seen).some((each) => each.isNull && isNarrowed(seen.world, each)),
+  },
+  {
+    id: 'an error of another entity',
+    does: 'counts entities that were not asked for, so that an error stands at one before its own',
+    why: 'the path of an error leads to the field that it is of',
+    section: 'GraphQL 7.1 Response Format, Errors',
+    example:
+      '{ sites { ... on Port { name } } }, where name fails and the first site is a mine: the error is at the mine',
+    covers: isMoved,
   },
   {
     id: 'nothing is asked where nothing is selected',
@@ -132,16 +145,6 @@ export const STOCK_DIFFERENCES: readonly StockDifference[] = [
     example: 'mutation { second { ... on Site { ... on Mine { note } } } }, where `second: Mine`',
     covers: ({ kind, says, case: { query } }) =>
       kind === 'data' && says.endsWith('is not there') && query.includes('...'),
-  },
-  {
-    id: 'lists of lists take the place of one another',
-    does: "puts a list within a list that one subgraph gives in the place of another subgraph's, and then adds to objects that are gone",
-    why: 'each field of an object has a value, wherever the object stands',
-    section: 'GraphQL 6.4.3 Value Completion',
-    example:
-      '{ firms { grid { id label } } }, where two subgraphs share `grid: [[Firm]]` and a third has label',
-    covers: (seen) =>
-      seen.kind === 'data' && isLess(seen.says) && isSharedList(seen.world, fieldAt(seen)),
   },
   {
     id: 'a null that nobody explains',

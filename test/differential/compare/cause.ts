@@ -79,3 +79,7 @@ function follow(data: unknown, path: Path): { readonly value?: unknown; readonly
 /** What the oracle has where the data differ, as JSON. */
 export const expectedText = ({ path = [], answers }: SeenDifference): string =>
   JSON.stringify(follow(answers?.expected.data, path).value) ?? '';
+
+/** Without the places in lists: where a field stands in the question. */
+export const withoutIndices = (path: Path): string =>
+  JSON.stringify(path.filter((each) => typeof each === 'string'));

@@ -11,7 +11,14 @@ import {
   type Schema,
   textOf,
 } from '../world/model.ts';
-import { type Asked, type Cause, causesOf, expectedText, type SeenDifference } from './cause.ts';
+import {
+  type Asked,
+  type Cause,
+  causesOf,
+  expectedText,
+  type SeenDifference,
+  withoutIndices,
+} from './cause.ts';
 
 /** Whether some field of the case is faulty so. */
 export const has = (faults: Case['faults'], fault: FieldFault): boolean =>
@@ -27,12 +34,6 @@ export const isOfEmpty = (seen: SeenDifference): boolean =>
 export const isUnheard = (seen: SeenDifference): boolean =>
   seen.kind === 'lacks error' &&
   causesOf(seen).some(({ fault }) => fault !== undefined && TOLD.includes(fault));
-
-/** Whether several subgraphs give a list of lists. */
-export function isSharedList({ schema }: World, at: Asked | undefined): boolean {
-  const field = at && fieldOf(objectOf(schema, at.type), at.field);
-  return field !== undefined && field.owners.length !== 1 && /^\[\[/.test(textOf(field.type));
-}
 
 /** Whether there is no data for a value of a wrong type. */
 export const isOfNothing = ({ kind, answers }: SeenDifference): boolean =>
@@ -68,12 +69,30 @@ export const isLackedByObject = ({ schema }: World, { lackedBy }: Cause): boolea
     (each) => each.kind === 'interface' && each.objects && each.members.includes(lackedBy),
   );
 
+/** Whether what lacks it may have lost it with a fragment. */
+export const isLackedByFragment = (seen: SeenDifference, { lackedBy }: Cause): boolean =>
+  lackedBy !== undefined && seen.case.query.includes('...');
+
 /** Whether an interface of the object says that the field may be null, and the object that it never is. */
 export function isNarrowed({ api }: World, { type, field }: Cause): boolean {
   const object = api.getType(type);
   if (!isObjectType(object) || !isNonNullType(object.getFields()[field]?.type)) return false;
   const promises = object.getInterfaces().map((each) => each.getFields()[field]?.type);
   return promises.some((each) => each && !isNonNullType(each));
+}
+
+/** Whether the other answer has an error of the same field at another place of a list, and this one has not. */
+export function isMoved({ kind, path, answers }: SeenDifference): boolean {
+  if (!path || !answers || (kind !== 'has error' && kind !== 'lacks error')) return false;
+  const { got, expected } = answers;
+  const [here, there] = kind === 'has error' ? [got, expected] : [expected, got];
+  const mine = here.errors.map((each) => JSON.stringify(each.path));
+  return there.errors.some(
+    (each) =>
+      each.path &&
+      !mine.includes(JSON.stringify(each.path)) &&
+      withoutIndices(each.path) === withoutIndices(path),
+  );
 }
 
 /** Whether its subgraph says nothing of it: it left it out, or said what is no value for whoever asks. */

@@ -58,15 +58,9 @@ export type Interface = {
   /** The fields that all its members have, with the types that the interface promises. */
   readonly fields: readonly { readonly name: string; readonly type: Ref }[];
   /** Where it is an entity by its key, and where it is an object. */
-  readonly objects?: InterfaceObjects;
+  readonly objects?: { readonly home: string; readonly at: string };
   /** The interface that it implements itself: it has all its members, and more. */
   readonly above?: string;
-};
-export type InterfaceObjects = {
-  readonly home: string;
-  readonly at: string;
-  /** The promised fields that what it gives requires. */
-  readonly needs: readonly string[];
 };
 export type Union = Pick<Interface, 'name' | 'members' | 'membersIn'> & { readonly kind: 'union' };
 export type Abstract = Interface | Union;

@@ -66,42 +66,30 @@ export function entityFields(chance: Chance, bones: Bones, entity: Skeleton): re
   const own = chance.shuffled(NAMES).slice(0, 2 + chance.below(5));
   return [
     ...keyed,
-    ...promisedOf(interfaces).map(({ name, type }) => {
-      const field = plainField(name, narrowed(chance, type), ownersOf(chance, places));
-      return { ...field, owners: neededAt(interfaces, name) ?? field.owners };
-    }),
+    ...promisedOf(interfaces).map(({ name, type }) =>
+      plainField(name, narrowed(chance, type), ownersOf(chance, places)),
+    ),
     ...own.map((name) => ownField(chance, bones, { name, places })),
     ...interfaces.flatMap(throughInterface),
   ];
 }
 
 /** Of two interfaces that promise the same, the first promises more. */
-const promisedOf = (interfaces: readonly Interface[]): Interface['fields'] =>
-  [
-    ...new Map(
-      interfaces
-        .flatMap(({ fields }) => fields)
-        .toReversed()
-        .map((each) => [each.name, each]),
-    ).values(),
-  ].filter(({ name }) => name !== 'id');
-
-/**
- * What an interface object requires is given where the interface is an entity, for all its members: the planner fails at asking each of them
- * for it when it has one of them before it ("Cannot add fragment of condition").
- */
-const neededAt = (interfaces: readonly Interface[], field: string): readonly string[] | undefined =>
-  interfaces.flatMap(({ objects }) => (objects?.needs.includes(field) ? [[objects.home]] : []))[0];
+function promisedOf(interfaces: readonly Interface[]): Interface['fields'] {
+  const all = interfaces.flatMap(({ fields }) => fields);
+  const firsts = all.filter(
+    (each, place) => all.findIndex(({ name }) => name === each.name) === place,
+  );
+  return firsts.filter(({ name }) => name !== 'id');
+}
 
 /** Of an interface object: each member of the interface has them, and they are alike in all. */
 function throughInterface({ name, objects }: Interface): readonly Field[] {
   if (!objects) return [];
-  const requires = objects.needs.map((field) => ({ field, given: {}, below: [] }));
   return EXTRAS.map((each) => ({
     ...plainField(each.name, each.type, [objects.at]),
     args: each.args,
     through: name,
-    requires: each.name === 'extra' ? requires : [],
   }));
 }
 

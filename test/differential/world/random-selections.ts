@@ -18,22 +18,12 @@ export function withSelections(chance: Chance, schema: Schema): Schema {
     const isFree = ({ name }: Field) => !keyed.has(name as never);
     const fields = type.fields.map((field, place) => {
       const before = type.kind === 'root' ? [] : type.fields.slice(0, place).filter(isFree);
-      const isPlain = !isFree(field) || isNeeded(schema, type.name, field.name);
-      return isPlain ? field : selecting(chance, schema, { field, before });
+      return isFree(field) ? selecting(chance, schema, { field, before }) : field;
     });
     return { ...type, fields };
   });
   return { ...schema, objects };
 }
-
-/** Whether an interface object requires it: then the planner must find it in the interface itself, with nothing before it. */
-const isNeeded = ({ abstracts }: Schema, type: string, field: string): boolean =>
-  abstracts.some(
-    (each) =>
-      each.kind === 'interface' &&
-      each.members.includes(type) &&
-      each.objects?.needs.includes(field) === true,
-  );
 
 type Selecting = { readonly field: Field; readonly before: readonly Field[] };
 

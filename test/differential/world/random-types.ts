@@ -2,7 +2,6 @@ import type { Chance } from '../../oracle/chance.ts';
 import {
   type Abstract,
   type Interface,
-  type InterfaceObjects,
   type Key,
   named,
   type ObjectType,
@@ -33,9 +32,9 @@ export function randomBones(chance: Chance, later: Chance): Bones {
     ...{ kind: 'interface', name: 'Site', members: sites },
     membersIn: membersIn(chance, subgraphs, sites, objects?.home),
     fields: [{ name: 'id', type: named('ID', true) }, ...promised(chance)],
+    ...(objects && { objects }),
   };
-  const keyed = objects ? { ...site, objects: needing(later, site, objects) } : site;
-  const interfaces = withInterfaceAbove(later, keyed, names);
+  const interfaces = withInterfaceAbove(later, site, names);
   const abstracts: readonly Abstract[] = [
     ...interfaces,
     ...valueInterface(chance, subgraphs, values),
@@ -65,16 +64,6 @@ const promised = (chance: Chance) =>
     { name: 'label', type: randomRef(chance, 'String') },
     { name: 'rank', type: randomRef(chance, 'Int') },
   ].filter(() => chance.happens(0.7));
-
-/** What an interface object gives may require what the interface promises. */
-function needing(
-  chance: Chance,
-  { fields }: Interface,
-  objects: Omit<InterfaceObjects, 'needs'>,
-): InterfaceObjects {
-  const names = fields.map(({ name }) => name).filter((each) => each !== 'id');
-  return { ...objects, needs: chance.someOf(names, 1) };
-}
 
 /** Another interface of all sites, perhaps, which Site itself may implement: it promises less, and may have more members. */
 function withInterfaceAbove(

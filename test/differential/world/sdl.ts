@@ -112,7 +112,7 @@ function ownDirectives({ subgraph }: Printing, type: ObjectType, field: Field) {
     .flatMap(fieldsInKey)
     .some((name) => name === field.name);
   return [
-    isOwner && field.requires.length > 0 && requiresText(field),
+    isOwner && field.requires.length > 0 && `@requires(fields: "${selectionText(field.requires)}")`,
     isOwner && field.provides.length > 0 && `@provides(fields: "${selectionText(field.provides)}")`,
     isOwner && overrides && `@override(from: "${overrides.from}"${label})`,
     type.kind !== 'value' && owners.length > 1 && !isKey && '@shareable',
@@ -149,22 +149,10 @@ function interfaceFields({ presence, subgraph }: Printing, type: Interface) {
 function interfaceObjectText(printing: Printing, type: Interface): string {
   const member = objectOf(printing.schema, type.members[0] ?? '');
   const extras = (member?.fields ?? []).filter((each) => each.through === type.name);
-  const isFederated = printing.form === 'federated';
-  const lines = extras.map((each) => {
-    const requires = isFederated && each.requires.length > 0 ? ` ${requiresText(each)}` : '';
-    return `  ${each.name}${argsText(each.args)}: ${textOf(each.type)}${requires}`;
-  });
-  const needed = type.fields.filter(({ name }) => type.objects?.needs.includes(name));
-  const external = needed.map(
-    (each) => `  ${each.name}: ${textOf(each.type)}${isFederated ? ' @external' : ''}`,
-  );
-  const all = [`  id: ${idText(member)}`, ...external, ...lines];
-  const directives = isFederated ? ' @key(fields: "id") @interfaceObject' : '';
-  return `type ${type.name}${directives} {\n${all.join('\n')}\n}`;
+  const lines = extras.map((each) => `  ${each.name}${argsText(each.args)}: ${textOf(each.type)}`);
+  const directives = printing.form === 'federated' ? ' @key(fields: "id") @interfaceObject' : '';
+  return `type ${type.name}${directives} {\n${[`  id: ${idText(member)}`, ...lines].join('\n')}\n}`;
 }
-
-const requiresText = ({ requires }: Field): string =>
-  `@requires(fields: "${selectionText(requires)}")`;
 
 const idText = (member: ObjectType | undefined): string => {
   const id = fieldOf(member, 'id');
