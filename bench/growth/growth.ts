@@ -1,18 +1,10 @@
-import type { Cores } from '../processes/index.ts';
 import { type Result, rounded } from '../result.ts';
-import { medianOf, type Round } from '../rounds.ts';
+import { medianOf } from '../rounds.ts';
 import { AXES } from './axes.ts';
 import { type Curve, exponentOf } from './curve.ts';
+import type { GrowthAsk, Measured } from './growing.ts';
 import { overMembers } from './over-members.ts';
 import { overSubgraphs } from './over-subgraphs.ts';
-
-export type GrowthAsk = {
-  readonly isQuick: boolean;
-  readonly cores: Cores;
-  /** Told the curves, to draw them. */
-  readonly draw: (curves: readonly Curve[]) => void;
-  readonly tell: (line: string) => void;
-};
 
 /** What a request costs our gateway as members, rows, hops and aliases grow. */
 export async function growth(asked: GrowthAsk): Promise<readonly Result[]> {
@@ -21,12 +13,6 @@ export async function growth(asked: GrowthAsk): Promise<readonly Result[]> {
   asked.draw(measured.map(curveOf));
   return measured.flatMap(resultsOf);
 }
-
-/** What grows, and the rounds at each size. */
-export type Measured = {
-  readonly of: string;
-  readonly sized: readonly (readonly [size: number, rounds: readonly Round[]])[];
-};
 
 const curveOf = ({ of, sized }: Measured): Curve => ({
   of,

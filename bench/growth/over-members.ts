@@ -1,7 +1,6 @@
 import { onContinent } from '../continent.ts';
 import { playRounds, type Round } from '../rounds.ts';
-import type { GrowthAsk, Measured } from './growth.ts';
-import { paceOf } from './over-subgraphs.ts';
+import { type GrowthAsk, type Measured, paceOf } from './growing.ts';
 
 const MEMBERS = [5, 18, 54, 162];
 const ROWS_EACH = 10;

@@ -1,8 +1,8 @@
 import { YOUNG_GENERATION_MB } from '../../scripts/zellige/young-generation.ts';
 import { onTrack } from '../federated/index.ts';
-import { type Entrant, type Pace, playRounds } from '../rounds.ts';
+import { type Entrant, playRounds } from '../rounds.ts';
 import type { Axis } from './axes.ts';
-import type { GrowthAsk, Measured } from './growth.ts';
+import { type GrowthAsk, type Measured, paceOf } from './growing.ts';
 
 type Sized = Entrant & { readonly size: number };
 
@@ -25,10 +25,3 @@ export function overSubgraphs(axis: Axis, asked: GrowthAsk): Promise<Measured> {
     return { of, sized: [...rounds].map(([{ size }, its]) => [size, its] as const) };
   });
 }
-
-export const paceOf = (isQuick: boolean, connections: number): Pace => ({
-  warmUpMs: 2_500,
-  roundMs: 2_000,
-  rounds: isQuick ? 3 : 5,
-  connections,
-});

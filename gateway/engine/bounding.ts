@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../schema/index.ts';
+import type { Engine } from './engine.ts';
 import { withExecutor } from './engine-over.ts';
-import type { Engine } from './stock.ts';
 
 /**
  * The same engine, but what is beyond its bounds is refused: a question with more ways to be planned than the planner may follow, and one that

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Engine } from './engine.ts';
 import { type Executor, planningOnly } from './planning-only.ts';
-import type { Engine } from './stock.ts';
 
 export type EngineParts = {
   /** What clients see. */

@@ -4,9 +4,9 @@ import {
   type JsonObject,
   type MemberError,
 } from '../members/index.ts';
+import type { Engine } from './engine.ts';
 import { withExecutor } from './engine-over.ts';
 import { dataOf, ShapedText } from './shaped-text.ts';
-import type { Engine } from './stock.ts';
 
 /** What a client asked, as the engine is given it, and what came of it. */
 type Asked = Parameters<Engine['executor']>[0];

@@ -1,6 +1,6 @@
+import type { Engine } from './engine.ts';
 import { withExecutor } from './engine-over.ts';
 import type { Executor } from './planning-only.ts';
-import type { Engine } from './stock.ts';
 import type { Turns } from './transport/index.ts';
 
 /** The same engine, whose questions begin in turns. */

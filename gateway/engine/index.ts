@@ -1,16 +1,11 @@
 export { bounding } from './bounding.ts';
+export type { Engine, RequestContext, ServersGateway } from './engine.ts';
 export { finishing } from './finishing.ts';
 export { inTurns } from './in-turns.ts';
 export type { Executor, PlannedQuestion } from './planning-only.ts';
 export { dataOf, ShapedText } from './shaped-text.ts';
 export { type SharingLimits, sharing } from './sharing.ts';
-export {
-  type Engine,
-  openStockEngine,
-  type PlannerLimits,
-  type RequestContext,
-  type ServersGateway,
-} from './stock.ts';
+export { openStockEngine, type PlannerLimits } from './stock.ts';
 export {
   openTransport,
   openTurns,

@@ -1,7 +1,7 @@
 import { type Calling, whenEnded } from '../members/index.ts';
+import type { Engine, RequestContext } from './engine.ts';
 import { withExecutor } from './engine-over.ts';
 import type { Executor } from './planning-only.ts';
-import type { Engine, RequestContext } from './stock.ts';
 import type { Turns } from './transport/index.ts';
 
 export type SharingLimits = {

@@ -1,7 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
 import {
   type Calling,
   type FaceAnswer,
@@ -10,28 +8,11 @@ import {
   type Source,
   withShare,
 } from '../members/index.ts';
+import type { Engine, RequestContext } from './engine.ts';
 import { engineOver } from './engine-over.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
-import type { Executor, PlannedQuestion } from './planning-only.ts';
 import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
 
-/** What a request carries from the server to the sources. */
-export type RequestContext = {
-  readonly calling: Calling;
-  /** Told when the question has a plan: kept from before, or made for it. */
-  readonly note?: { readonly planned: (isKept: boolean) => void };
-  /** Nobody is asked: the plan is made for who asks next. */
-  readonly plansOnly?: true;
-};
-
-export type ServersGateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
-/** What Apollo Server takes as its `gateway`, loaded already, with the client's schema. It ends when the server stops it. */
-export type Engine = ServersGateway & {
-  readonly schema: GraphQLSchema;
-  readonly executor: Executor;
-  /** Makes the plan of a question that is valid, and keeps it. */
-  readonly plan: (question: PlannedQuestion) => Promise<void>;
-};
 /** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
 export type PlannerLimits = { readonly maxEvaluatedPlans?: number; readonly pathsLimit?: number };
 

@@ -10,6 +10,7 @@ import {
   type PlannerLimits,
   type Program,
 } from './compile/index.ts';
+import type { Engine, RequestContext } from './engine.ts';
 import { engineOver } from './engine-over.ts';
 import type { Fetching, SubgraphAsk, SubgraphError } from './execute/index.ts';
 import { asksMembers, followedHops } from './followed-hops.ts';
@@ -18,7 +19,6 @@ import type { Executor } from './planning-only.ts';
 import { TooLong } from './shape/index.ts';
 import { ShapedText } from './shaped-text.ts';
 import { SHARE_OF_FOLLOWED_HOP } from './share-of-followed-hop.ts';
-import type { Engine, RequestContext } from './stock.ts';
 import { SubgraphRequest } from './subgraph-request.ts';
 
 export type EngineLimits = PlannerLimits & {

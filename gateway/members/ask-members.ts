@@ -2,7 +2,8 @@ import { writePosition } from '../../schema/index.ts';
 import { variablesOf } from './document.ts';
 import type { Answered } from './gather.ts';
 import { type Instance, isReadable } from './instance.ts';
-import type { Json, JsonObject, Member, MemberRequest } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Member, MemberRequest } from './member.ts';
 import type { Parted } from './parted.ts';
 import { isAsked, parentsOf, type Scatter } from './scattering.ts';
 

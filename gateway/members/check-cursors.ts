@@ -13,7 +13,8 @@ import { type Contract, mergeOf } from '../../schema/index.ts';
 import type { ListIdentity, Sealer } from './cursor.ts';
 import { responseNameOf } from './document.ts';
 import { orderByOf } from './instance.ts';
-import type { JsonObject, Viewer } from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { Viewer } from './member.ts';
 
 /** A client's question, as it came. */
 export type ClientQuestion = {

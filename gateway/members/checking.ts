@@ -2,7 +2,8 @@ import { buildASTSchema, parse } from 'graphql';
 import type { Contract } from '../../schema/index.ts';
 import { parseOperation, withDefaults } from './document.ts';
 import { type AnswerFit, answerFit, misfit } from './fit.ts';
-import type { Answer, JsonObject, MemberRequest, Send } from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { Answer, MemberRequest, Send } from './member.ts';
 import { type Reader, readerOf } from './read/index.ts';
 import { remembering } from './remember.ts';
 

@@ -5,7 +5,8 @@ import type { Missed, Place } from './cursor.ts';
 import { selected, subSets } from './document.ts';
 import { type Given, membersGiven } from './gather.ts';
 import { type Instance, listOf, type Merged, type Merging, pageOrderOf } from './instance.ts';
-import type { Json, JsonObject, MemberError } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { MemberError } from './member.ts';
 import { believed, type MemberPage, type Missing } from './member-page.ts';
 import {
   type Heads,

@@ -1,5 +1,5 @@
 import type { Position } from '../../schema/index.ts';
-import type { Json } from './member.ts';
+import type { Json } from './json.ts';
 import type { MissingReason } from './missing-reason.ts';
 
 /** A range of a list whose rows a member may lack: from exclusive, to inclusive; null is the end of the list on that side. */

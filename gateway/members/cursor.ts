@@ -7,7 +7,8 @@ import {
   writePosition,
 } from '../../schema/index.ts';
 import type { MissedRange } from './coverage.ts';
-import type { Json, JsonObject, Viewer } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Viewer } from './member.ts';
 import type { MissingReason } from './missing-reason.ts';
 
 /** The list that a cursor is good for: its field, the shared entity it stands on, and the arguments that make its rows and order. */

@@ -6,12 +6,12 @@ import {
   majorOf,
 } from '../../schema/index.ts';
 import { isFairWait, openCalling, REQUEST_ANSWERED } from './deadline.ts';
+import type { JsonObject } from './json.ts';
 import { type Lately, openLately } from './lately.ts';
 import type {
   Answer,
   BreakerState,
   Calling,
-  JsonObject,
   Member,
   MemberAddress,
   MemberState,

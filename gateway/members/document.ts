@@ -13,7 +13,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** One operation without named fragments, as the planner's text gives it. */
 export type Operation = OperationDefinitionNode;

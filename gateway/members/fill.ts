@@ -1,6 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { entitySets, type Operation, selected, subSets } from './document.ts';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 import { isLost, type Pruning, typeBelow } from './prune.ts';
 
 type Path = readonly (string | number)[];

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type Contract, ownerOf, ownershipOf } from '../../schema/index.ts';
 import { entitySets, type Operation, selected, subSets } from './document.ts';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 
 const KINDS = {
   text: (value: Json) => typeof value === 'string',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Json, JsonObject } from './json.ts';
 import type { Kept, KeptAnswers } from './kept-answers.ts';
-import type { Json, JsonObject, MemberError } from './member.ts';
+import type { MemberError } from './member.ts';
 import { answerWith, type FaceAnswer, type FaceRequest, type Source } from './source.ts';
 
 /**

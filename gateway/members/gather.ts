@@ -1,6 +1,7 @@
 import type { Position } from '../../schema/index.ts';
 import { type Coverage, coverageOf, type Missing } from './coverage.ts';
-import type { Answer, Json, JsonObject, Member, MemberError } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Answer, Member, MemberError } from './member.ts';
 import type { MissingReason } from './missing-reason.ts';
 import type { Page } from './read/index.ts';
 import { type ScatteredAsk, standing } from './route.ts';

@@ -32,13 +32,12 @@ export {
   openDirectory,
   type PublishedAddress,
 } from './directory.ts';
+export type { Json, JsonObject } from './json.ts';
 export { type KeptAnswers, type KeptLimits, openKeptAnswers } from './kept-answers.ts';
 export type {
   Answer,
   BreakerState,
   Calling,
-  Json,
-  JsonObject,
   Member,
   MemberAddress,
   MemberError,

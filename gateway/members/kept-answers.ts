@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from './clock.ts';
-import type { Json } from './member.ts';
+import type { Json } from './json.ts';
 
 /** How much is kept of what members said, and for how long. */
 export type KeptLimits = {

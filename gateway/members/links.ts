@@ -1,7 +1,7 @@
 import { buildASTSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { type Contract, type Reference, referencesOf } from '../../schema/index.ts';
 import { entitySets, parseOperation, selected, withDefaults } from './document.ts';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 import { project, shaped, typeOfField } from './project.ts';
 import { remembering } from './remember.ts';
 import { answerWith, type Source } from './source.ts';

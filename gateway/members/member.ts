@@ -2,6 +2,7 @@ import type { MemberCode, Module } from '../../schema/index.ts';
 import type { Account, Hop } from './account.ts';
 import type { AskBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
+import type { JsonObject } from './json.ts';
 import type { MissingReason } from './missing-reason.ts';
 import type { Pages, Reader } from './read/index.ts';
 
@@ -15,15 +16,6 @@ export type MemberAddress = {
 
 /** What the gateway knows of a member when it decides whom to ask. */
 export type Member = MemberAddress & { readonly modules: readonly Module[] };
-
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [name: string]: Json };
-export type JsonObject = { readonly [name: string]: Json };
 
 /** A GraphQL request to a member, as JSON. */
 export type MemberRequest = {

@@ -7,7 +7,8 @@ import {
 import { mergeOf } from '../../schema/index.ts';
 import type { ClientQuestion } from './check-cursors.ts';
 import { operationOf, selected, subSets, withDefaults } from './document.ts';
-import type { Json, JsonObject, MemberError } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { MemberError } from './member.ts';
 import { project, typeOfField } from './project.ts';
 import type { Parts } from './source.ts';
 

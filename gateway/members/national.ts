@@ -24,7 +24,8 @@ import {
   variablesOf,
   withDefaults,
 } from './document.ts';
-import type { JsonObject, MemberError } from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { MemberError } from './member.ts';
 import { remembering } from './remember.ts';
 import { routeEntities } from './route-entities.ts';
 import {

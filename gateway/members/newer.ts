@@ -1,5 +1,5 @@
 import { baseName, type Contract, fieldOf, fieldsOf, type Newer } from '../../schema/index.ts';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** A field as it is asked: the type it stands on, its name, and its arguments as values. */
 export type AskedField = {

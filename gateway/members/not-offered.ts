@@ -1,5 +1,6 @@
 import { type Newer, ownershipOf, REFUSALS } from '../../schema/index.ts';
-import type { JsonObject, MemberError } from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { MemberError } from './member.ts';
 import type { Pruning } from './prune.ts';
 
 /** A record lacks a field. Coverage is made of it, and then nobody is told: a null that coverage explains is no error. */

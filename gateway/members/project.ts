@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { type Selected, selected, subSets } from './document.ts';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** Gives the value of one field of an object that the gateway makes: by field name, for the nodes that select it. */
 export type Give = (fieldName: string, responseName: string, nodes: readonly FieldNode[]) => Json;

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { baseName, type Contract, fieldOf, type Newer } from '../../schema/index.ts';
 import { type Operation, pruned, selections, variableNames, variablesOf } from './document.ts';
-import type { Json, JsonObject } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
 import { argumentOf, inputFields, isNewer, withoutNewerFields } from './newer.ts';
 import { typeOfField } from './project.ts';
 

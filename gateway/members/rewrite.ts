@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { type Contract, mergeOf } from '../../schema/index.ts';
 import { type Operation, parseOperation, responseNameOf } from './document.ts';
-import type { JsonObject } from './member.ts';
+import type { JsonObject } from './json.ts';
 import { type MemberText, memberText } from './member-text.ts';
 import { rowBytesOf } from './page-size.ts';
 import { typeOfField } from './project.ts';

@@ -2,7 +2,8 @@ import { type FieldNode, Kind, print, type SelectionNode, type SelectionSetNode 
 import { ownerOf } from '../../schema/index.ts';
 import type { Hop } from './account.ts';
 import { parseOperation, pruned, selections, variableNames, variablesOf } from './document.ts';
-import type { Answer, Json, JsonObject, Member, MemberError } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Answer, Member, MemberError } from './member.ts';
 import type { MemberText } from './member-text.ts';
 import { remembering } from './remember.ts';
 import {

@@ -1,5 +1,6 @@
 import { type Contract, isState, ownershipOf } from '../../schema/index.ts';
-import type { JsonObject, Member } from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { Member } from './member.ts';
 import type { MissingReason } from './missing-reason.ts';
 import { isNewer } from './newer.ts';
 

@@ -9,7 +9,8 @@ import {
 import { askMember, type MemberAnswer, openAsked } from './ask-members.ts';
 import { entitySets, selected, withDefaults } from './document.ts';
 import { type Instance, listOf } from './instance.ts';
-import type { Json, JsonObject, MemberError } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { MemberError } from './member.ts';
 import type { MemberPage } from './member-page.ts';
 import { mergeField } from './merge-field.ts';
 import { pageInParts } from './page-in-parts.ts';

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Instance } from './instance.ts';
-import type { JsonObject, Member } from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { Member } from './member.ts';
 import type { Question } from './rewrite.ts';
 import { standing } from './route.ts';
 import { askedAs } from './scattered.ts';

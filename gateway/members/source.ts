@@ -1,7 +1,8 @@
 import { type Contract, REFUSALS } from '../../schema/index.ts';
 import type { Sealer } from './cursor.ts';
+import type { JsonObject } from './json.ts';
 import type { KeptAnswers } from './kept-answers.ts';
-import type { Calling, JsonObject, Member, MemberError, Send } from './member.ts';
+import type { Calling, Member, MemberError, Send } from './member.ts';
 
 /** What the engine sends to a logical subgraph, and what it takes back: GraphQL as JSON. A source always resolves. */
 export type FaceRequest = {

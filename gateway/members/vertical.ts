@@ -9,7 +9,8 @@ import {
   variablesOf,
   withDefaults,
 } from './document.ts';
-import type { Json, JsonObject, Member } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Member } from './member.ts';
 import type { MemberText } from './member-text.ts';
 import { remembering } from './remember.ts';
 import { routeEntities } from './route-entities.ts';

@@ -1,14 +1,7 @@
 import { type Operation, parseOperation, withDefaults } from './document.ts';
 import { filled, representationsLeft } from './fill.ts';
-import type {
-  Answer,
-  Calling,
-  JsonObject,
-  MemberAddress,
-  MemberError,
-  MemberRequest,
-  Send,
-} from './member.ts';
+import type { JsonObject } from './json.ts';
+import type { Answer, Calling, MemberAddress, MemberError, MemberRequest, Send } from './member.ts';
 import { lackingError, strangersIn } from './not-offered.ts';
 import { type Left, leftOf, type Pruning, variablesLeft } from './prune.ts';
 import { remembering } from './remember.ts';

@@ -8,7 +8,8 @@ import {
 } from 'graphql';
 import { isOlder } from '../../schema/index.ts';
 import { entitySets, type Operation, parseOperation, selected, subSets } from './document.ts';
-import type { Answer, Json, JsonObject, MemberAddress, MemberRequest, Send } from './member.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Answer, MemberAddress, MemberRequest, Send } from './member.ts';
 import { type Speaking, schemaOf } from './speaking.ts';
 
 /**

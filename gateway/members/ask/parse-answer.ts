@@ -1,4 +1,5 @@
-import type { JsonObject, MemberAddress, MemberError } from '../member.ts';
+import type { JsonObject } from '../json.ts';
+import type { MemberAddress, MemberError } from '../member.ts';
 import type { Pages, Reader } from '../read/index.ts';
 import { type Outcome, placeOf, silence } from './outcome.ts';
 import { faultInJson } from './scan-json.ts';

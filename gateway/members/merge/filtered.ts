@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../member.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /** Which fields of a row a filter speaks of: the first that the row has. No alias carries the name of another field, so a name is its field. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { comparePositions, type Position, parsePosition } from '../../../schema/index.ts';
-import type { JsonObject } from '../member.ts';
+import type { JsonObject } from '../json.ts';
 import { cursorAt, idAt, type Page, risesById, rowAt, rowsIn, valueNamed } from '../read/index.ts';
 import { wantedBy } from './filtered.ts';
 import {

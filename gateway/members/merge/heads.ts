@@ -4,7 +4,7 @@ import {
   type Position,
   parsePosition,
 } from '../../../schema/index.ts';
-import type { Json, JsonObject } from '../member.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { strayIn, type Wanted, wantedBy } from './filtered.ts';
 
 /** A member's page as it is believed: rows whose positions rise, and whether the member has more behind them. */

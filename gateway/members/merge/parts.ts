@@ -8,7 +8,7 @@ import {
   leastDecimal,
 } from '../../../schema/index.ts';
 import type { Coverage } from '../coverage.ts';
-import type { Json, JsonObject } from '../member.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /**
  * Adds the rows of all members that have the same key; the key is every field but the figures. The sum is exact, and the rows are in order

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../member.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { afterLiteral, areSame, comesBefore, NOT, type Range } from './bytes.ts';
 
 /**
