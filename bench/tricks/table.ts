@@ -27,8 +27,8 @@ export const TRICKS: readonly Trick[] = [
     ...SHOP,
     name: 'work begins in turns',
     file: 'gateway/engine/transport/turns.ts',
-    find: 'if (isRoundOpen) return',
-    replace: 'if (!openRound) return',
+    find: 'if (!isFree()) return',
+    replace: 'if (!isFree) return',
   },
   {
     ...SHOP,
@@ -117,13 +117,6 @@ export const TRICKS: readonly Trick[] = [
     file: 'gateway/engine/compile/compile-plan.ts',
     find: 'const leftAlone = parts.leftAlone.get(node);',
     replace: 'const leftAlone = undefined;',
-  },
-  {
-    ...LARGE,
-    name: 'a page of text fits into the young generation',
-    file: 'gateway/engine/shape/write-in-parts.ts',
-    find: 'const CHARACTERS_AT_ONCE = 65_536;',
-    replace: 'const CHARACTERS_AT_ONCE = 131_072;',
   },
   {
     ...LARGE,

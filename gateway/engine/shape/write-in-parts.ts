@@ -19,11 +19,8 @@ import {
   writeItems,
 } from './write.ts';
 
-/**
- * What is written before others have their turn: a millisecond or less. A text of 128 kB or more would be no matter for the young generation any
- * more, and writing would cost twice as much.
- */
-const CHARACTERS_AT_ONCE = 65_536;
+/** What is written before others have their turn: a millisecond or less. Half as much would make two parts of answers that are common. */
+const CHARACTERS_AT_ONCE = 131_072;
 
 /** The JSON of an answer: a text at once where it is short, and else bytes in parts, between which others are answered. */
 export function writeAnswer(

@@ -31,24 +31,6 @@ test('of much work that is ready at once a part begins in each round of the loop
   expect(rounds).toBeGreaterThan(8);
 });
 
-test('however little the pieces before took, of those that take long one begins in a round', async () => {
-  const turns = openTurns(5);
-  const begunIn: number[] = [];
-  let round = 0;
-  const counting = setInterval(() => (round += 1), 0);
-  const piece = async (forMs: number) => {
-    await turns();
-    if (forMs > 0) begunIn.push(round);
-    work(forMs);
-    await Promise.resolve();
-    work(forMs);
-  };
-  const sizes = [...Array.from({ length: 200 }, () => 0), 6, 6, 6, 6, 6];
-  await Promise.all([piece(6), ...sizes.map(piece)]);
-  clearInterval(counting);
-  expect(new Set(begunIn).size).toBe(6);
-});
-
 test('nothing waits for ever behind work that takes long', async () => {
   const turns = openTurns(5);
   const piece = async () => {
