@@ -70,12 +70,17 @@ export async function playRounds<E extends Entrant>(
         `${entrant.called ?? entrant.name} round ${number}: ${round.cpuMsPerRequest.toFixed(2)} ms of CPU`,
       );
     }
-  if ((await askedCount(canned)) > asked)
+  const isNew = (await askedCount(canned)) - asked;
+  if (isNew > NEW_SHARE_MAX * [...rounds.values()].flat().reduce(countRequests, 0))
     throw new Error(
       'Expected members to be asked what they were asked before, for canned answers are measured.',
     );
   return rounds;
 }
+
+/** Where asks come together otherwise than before, or a member is asked for more rows, now and then an answer is not kept yet. */
+const NEW_SHARE_MAX = 0.01;
+const countRequests = (sum: number, { requests }: Round): number => sum + requests;
 
 type Length = { readonly forMs: number; readonly connections: number };
 
