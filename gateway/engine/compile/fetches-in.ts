@@ -10,7 +10,7 @@ export const fetchesIn = (plan: QueryPlan): readonly FetchNode[] =>
 export const placedFetchesIn = ({ node }: QueryPlan): readonly PlacedFetch[] =>
   node && node.kind !== 'Subscription' ? fetchesBelow(node, []) : [];
 
-function fetchesBelow(node: PlanNode, path: readonly string[]): readonly PlacedFetch[] {
+export function fetchesBelow(node: PlanNode, path: readonly string[]): readonly PlacedFetch[] {
   switch (node.kind) {
     case 'Fetch':
       return [{ fetch: node, path }];

@@ -1,30 +1,28 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { PlanNode } from '@apollo/query-planner';
+import { fetchesBelow, type PlacedFetch } from './fetches-in.ts';
 
 /**
  * The same plan, but an argument from context is there when it is needed: where one subgraph leads to the object above and another one has the
  * value, the planner asks for both at once.
  */
 export function waitForContext(node: PlanNode): PlanNode {
-  return fetchesOf(node).some(({ fetch }) => fetch.contextRewrites) ? ordered(node, []) : node;
+  return fetchesOf(node).some(({ fetch }) => fetch.contextRewrites) ? ordered(node) : node;
 }
 
 /** Names of fields; a place in a list is the list's. */
-type Fields = readonly string[];
+type Fields = PlacedFetch['path'];
 
-function ordered(node: PlanNode, path: Fields): PlanNode {
+function ordered(node: PlanNode): PlanNode {
   switch (node.kind) {
     case 'Sequence':
-      return { ...node, nodes: node.nodes.map((each) => ordered(each, path)) };
+      return { ...node, nodes: node.nodes.map(ordered) };
     case 'Parallel':
-      return inTwo(
-        node.nodes.map((each) => ordered(each, path)),
-        path,
-      );
+      return inTwo(node.nodes.map(ordered));
     case 'Condition':
       return {
         ...node,
-        ...(node.ifClause && { ifClause: ordered(node.ifClause, path) }),
-        ...(node.elseClause && { elseClause: ordered(node.elseClause, path) }),
+        ...(node.ifClause && { ifClause: ordered(node.ifClause) }),
+        ...(node.elseClause && { elseClause: ordered(node.elseClause) }),
       };
     default:
       return node;
@@ -32,8 +30,8 @@ function ordered(node: PlanNode, path: Fields): PlanNode {
 }
 
 /** Those that need what others of them give come after these. */
-function inTwo(nodes: readonly PlanNode[], path: Fields): PlanNode {
-  const known = nodes.map((node) => ({ node, fetches: fetchesOf(node, path) }));
+function inTwo(nodes: readonly PlanNode[]): PlanNode {
+  const known = nodes.map((node) => ({ node, fetches: fetchesOf(node) }));
   const isLate = known.map(({ node, fetches }) => {
     const needs = fetches.flatMap(needsOf);
     const others = known.filter((each) => each.node !== node).flatMap((each) => each.fetches);
@@ -45,37 +43,21 @@ function inTwo(nodes: readonly PlanNode[], path: Fields): PlanNode {
   return { kind: 'Sequence', nodes: both };
 }
 
-type Placed = { readonly fetch: FetchNode; readonly path: Fields };
-
-function fetchesOf(node: PlanNode, path: Fields = []): readonly Placed[] {
-  switch (node.kind) {
-    case 'Fetch':
-      return [{ fetch: node, path }];
-    case 'Flatten':
-      return fetchesOf(node.node, [...path, ...node.path.map(String).filter(isField)]);
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap((each) => fetchesOf(each, path));
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((each) =>
-        each ? fetchesOf(each, path) : [],
-      );
-    default:
-      return [];
-  }
-}
+/** A path here is one of fields alone. */
+const fetchesOf = (node: PlanNode): readonly PlacedFetch[] =>
+  fetchesBelow(node, []).map(({ fetch, path }) => ({ fetch, path: path.filter(isField) }));
 
 const isField = (step: string): boolean => step !== '@' && !step.startsWith('... on ');
 
 /** Where the values stand that a fetch takes from context. */
-const needsOf = ({ fetch, path }: Placed): readonly Fields[] =>
+const needsOf = ({ fetch, path }: PlacedFetch): readonly Fields[] =>
   (fetch.contextRewrites ?? []).map((each) => {
     const ups = each.path.findIndex((step) => step !== '..');
     return [...path.slice(0, path.length - ups), ...each.path.slice(ups).filter(isField)];
   });
 
 /** It adds to what leads there, and asks for something of that name. */
-function mayGive({ fetch, path }: Placed, need: Fields): boolean {
+function mayGive({ fetch, path }: PlacedFetch, need: Fields): boolean {
   const name = need[need.length - 1] ?? '';
   const leads = path.length > 0 && path.every((step, at) => step === need[at]);
   return leads && fetch.operation.includes(name);
