@@ -32,11 +32,14 @@ export function believed(parts: Parts, given: Given, order: PageOrder): MemberPa
   if (heads) return { given, heads, errors };
   const checked = checkHeads(member, given.value, order);
   if (checked.kind === 'kept') return { given, heads: checked.heads, errors };
-  parts.onBroken(member, checked.says);
-  return { given: broken(member), errors: [] };
+  return { given: broken(parts, member, checked.says), errors: [] };
 }
 
-const broken = (member: string): Missing => ({ kind: 'missing', member, reason: 'PROTOCOL_ERROR' });
+/** A member that is not believed, which is told to whoever watches. */
+export function broken(parts: Parts, member: string, says: string): Missing {
+  parts.onBroken(member, says);
+  return { kind: 'missing', member, reason: 'PROTOCOL_ERROR' };
+}
 
 /** A member's page with what it gave when it was asked once more. If that is nothing, it is missing from its last row on. */
 export function withMore(parts: Parts, page: MemberPage, more: MemberPage | undefined): MemberPage {
@@ -48,12 +51,14 @@ export function withMore(parts: Parts, page: MemberPage, more: MemberPage | unde
   return { ...page, heads: joined(heads, more.heads), errors: [...page.errors, ...errors] };
 }
 
-function lostIn(parts: Parts, heads: Heads, { given, heads: next }: MemberPage) {
+function lostIn(
+  parts: Parts,
+  heads: Heads,
+  { given, heads: next }: MemberPage,
+): Missing | undefined {
   if (given.kind === 'missing') return given;
   const fault = next && faultOfBoth(heads, next);
-  if (fault === undefined) return undefined;
-  parts.onBroken(given.member, `${given.member} ${fault}`);
-  return broken(given.member);
+  return fault === undefined ? undefined : broken(parts, given.member, `${given.member} ${fault}`);
 }
 
 /** Of a path `[field, edges, index, ...]` the index, behind so many rows. */

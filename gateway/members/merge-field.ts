@@ -7,7 +7,7 @@ import { type Answered, coverageOfField, type Given, gather, type Where } from '
 import type { Merged, Merging } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Calling, MemberError } from './member.ts';
-import type { MemberPage } from './member-page.ts';
+import { broken, type MemberPage } from './member-page.ts';
 import { addRows, asFarAsKnown, faultInRows } from './merge/index.ts';
 import { project, shaped, typeOfField } from './project.ts';
 import { askedAs, type Scattered } from './scattered.ts';
@@ -160,9 +160,7 @@ function withoutFault(
 ): Given {
   if (given.kind === 'missing') return given;
   const fault = faultIn(given.value);
-  if (fault === undefined) return given;
-  merging.parts.onBroken(given.member, fault);
-  return { kind: 'missing', member: given.member, reason: 'PROTOCOL_ERROR' };
+  return fault === undefined ? given : broken(merging.parts, given.member, fault);
 }
 
 /** Their paths from the field on, as a merged value is no member's. */

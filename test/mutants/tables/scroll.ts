@@ -182,7 +182,7 @@ export const SCROLLING = [
   {
     name: 'a liar is shown and named as answering',
     file: MEMBER_PAGE,
-    find: 'return { given: broken(member), errors: [] };',
+    find: 'return { given: broken(parts, member, checked.says), errors: [] };',
     replace: 'return { given, errors };',
     caughtBy: CONTINENTAL_TEST,
   },
