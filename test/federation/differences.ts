@@ -17,10 +17,16 @@ const WHYS = {
     'an object of a type that clients may not see is null with an error: { things { id } }',
     'an object of a type that clients may not see is null with an error: { thing { __typename } }',
     'an object of a type that clients may not see is null with an error: { must { id } }',
+    'a type of an interface that clients may not see is null, and its neighbours are told: { all { id told } }',
   ],
   'It sends a representation whose only key is null.': [
     'an entity whose key is null is not asked for: { shelf { book { upc author } } }',
     'subgraphs of the first Federation have several keys, require and provide: { users { full old } }',
+    'an object of an interface whose types each subgraph knows in part is completed by who knows it: { pets { weight } heaviest { weight __typename } }',
+    'an object of an interface whose types each subgraph knows in part is completed by who knows it: { pets { owner { age pets { weight ... on Cat { name lives } } } ... on Cat { lives } } }',
+  ],
+  'A null that one subgraph gives takes the place of what another has given.': [
+    'a root that one subgraph answers with null is null there, and what the others have is not lost: { shop { name city } }',
   ],
   'It never overrides by a label.': [
     'a field that is overridden by percent(100) is the new one: { t { f } }',

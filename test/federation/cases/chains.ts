@@ -1,0 +1,138 @@
+import { type Case, fed, itself, plus, rows } from '../case.ts';
+import { give } from '../subgraph.ts';
+
+type Line = { readonly sku?: string; readonly item?: { readonly grams?: number } | null };
+const gramsOf = (lines: unknown): string =>
+  Array.isArray(lines)
+    ? lines.map((line: Line | null) => (line ? (line.item?.grams ?? 'none') : 'null')).join(' ')
+    : 'nothing';
+
+/** What is required where lists, nulls, abstract types and other requirements lie on the way. */
+export const CHAINS: readonly Case[] = [
+  {
+    says: 'what is required of each of a list of entities leaves its nulls where they are',
+    subgraphs: {
+      orders: {
+        sdl: fed(`type Query { orders: [Order] } type Order @key(fields: "id") { id: ID! lines: [Line] }
+          type Line @key(fields: "sku") { sku: ID! item: Item } type Item @key(fields: "code") { code: ID }`),
+        gives: {
+          Query: {
+            orders:
+              rows(`[{ id: "1", lines: [{ sku: "a", item: { code: "x" } }, null, { sku: "b", item: null }] }
+              { id: "2", lines: [] }, { id: "3", lines: null }, null, { id: "4", lines: [{ sku: "c", item: { code: "y" } }] }]`),
+          },
+        },
+      },
+      items: {
+        sdl: fed('type Item @key(fields: "code") { code: ID grams: Int }'),
+        gives: {
+          Item: {
+            ref: give(({ code }) => ({ code, grams: code === 'y' ? null : 5 })),
+          },
+        },
+      },
+      post: {
+        sdl: fed(`type Order @key(fields: "id") { id: ID! lines: [Line] @external postage: String @requires(fields: "lines { item { grams } }") }
+          type Line @key(fields: "sku") { sku: ID! item: Item @external heavy: String @requires(fields: "item { grams }") }
+          type Item @key(fields: "code") { code: ID grams: Int @external }`),
+        gives: {
+          Order: {
+            ref: itself,
+            postage: give(({ lines }) => gramsOf(lines)),
+          },
+          Line: { ref: itself, heavy: give((line) => `heavy ${gramsOf([line])}`) },
+        },
+      },
+      more: {
+        sdl: fed(
+          `type Order @key(fields: "id") { id: ID! postage: String @external label: String @requires(fields: "postage") }`,
+        ),
+        gives: { Order: { ref: itself, label: give(({ postage }) => `to: ${postage}`) } },
+      },
+    },
+    asks: [
+      [
+        '{ orders { postage } }',
+        '{ orders: [{ postage: "5 null none" }, { postage: "" }, { postage: "nothing" }, null, { postage: "none" }] }',
+      ],
+      [
+        '{ orders { label id lines { heavy } } }',
+        `{ orders: [{ label: "to: 5 null none", id: "1", lines: [{ heavy: "heavy 5" }, null, { heavy: "heavy none" }] }
+          { label: "to: ", id: "2", lines: [] }, { label: "to: nothing", id: "3", lines: null }, null
+          { label: "to: none", id: "4", lines: [{ heavy: "heavy none" }] }] }`,
+      ],
+      [
+        'query($no: Boolean!) { orders { label @include(if: $no) lines { sku heavy @skip(if: $no) item { grams } } } }',
+        `{ orders: [{ lines: [{ sku: "a", heavy: "heavy 5", item: { grams: 5 } }, null, { sku: "b", heavy: "heavy none", item: null }] }
+          { lines: [] }, { lines: null }, null
+          { lines: [{ sku: "c", heavy: "heavy none", item: { grams: null } }] }] }`,
+        { variables: { no: false } },
+      ],
+    ],
+  },
+  {
+    says: 'what is required of a union or of nested entities is asked of whoever has it',
+    subgraphs: {
+      a: {
+        sdl: fed(`type Query { boxes: [Box] } type Box @key(fields: "id") { id: ID! holds: Holds all: [Holds!] }
+          union Holds = Gem | Sand type Gem @key(fields: "id") { id: ID! carat: Int } type Sand { grain: Int owner: Owner } type Owner @key(fields: "id") { id: ID! }`),
+        gives: {
+          Query: {
+            boxes:
+              rows(`[{ id: "1", holds: { __typename: "Gem", id: "g", carat: 3 }, all: [{ __typename: "Sand", grain: 1, owner: { id: "o" } }, { __typename: "Gem", id: "h", carat: 4 }] }
+              { id: "2", holds: { __typename: "Sand", grain: 9, owner: null }, all: null }, { id: "3", holds: null, all: [] }]`),
+          },
+        },
+      },
+      b: {
+        sdl: fed(
+          `type Gem @key(fields: "id") { id: ID! colour: String } type Owner @key(fields: "id") { id: ID! name: String }`,
+        ),
+        gives: {
+          Gem: { ref: itself, colour: give(({ id }) => `colour ${id}`) },
+          Owner: { ref: plus({ name: 'Ada' }) },
+        },
+      },
+      c: {
+        sdl: fed(`type Box @key(fields: "id") { id: ID! holds: Holds @external all: [Holds!] @external
+            said: String @requires(fields: "holds { ... on Gem { carat colour } ... on Sand { owner { name } grain } }")
+            told: String @requires(fields: "all { ... on Gem { colour } ... on Sand { grain } }") }
+          union Holds = Gem | Sand type Gem @key(fields: "id") { id: ID! carat: Int @external colour: String @external }
+          type Sand { grain: Int @external owner: Owner @external } type Owner @key(fields: "id") { id: ID! name: String @external }`),
+        gives: {
+          Box: {
+            ref: itself,
+            said: give(({ holds }) => sorted(holds)),
+            told: give(({ all }) => sorted(all)),
+          },
+        },
+      },
+    },
+    asks: [
+      [
+        '{ boxes { said } }',
+        '{ boxes: [{ said: "carat 3 colour colour g" }, { said: "grain 9 owner null" }, { said: "null" }] }',
+      ],
+      [
+        '{ boxes { told said holds { ... on Gem { colour } } } }',
+        `{ boxes: [{ told: "[grain 1,colour colour h]", said: "carat 3 colour colour g", holds: { colour: "colour g" } }
+          { told: "null", said: "grain 9 owner null", holds: {} }, { told: "[]", said: "null", holds: null }] }`,
+      ],
+      [
+        '{ boxes { all { ... on Sand { owner { name } } } x: told } }',
+        '{ boxes: [{ all: [{ owner: { name: "Ada" } }, {}], x: "[grain 1,colour colour h]" }, { all: null, x: "null" }, { all: [], x: "[]" }] }',
+      ],
+    ],
+  },
+];
+
+/** What was required, without the names and keys that lead there. */
+function sorted(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sorted).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .filter(([name]) => name !== '__typename' && name !== 'id')
+    .map(([name, each]) => `${name} ${sorted(each)}`)
+    .sort()
+    .join(' ');
+}
