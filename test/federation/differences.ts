@@ -25,6 +25,10 @@ const WHYS = {
     'an object of an interface whose types each subgraph knows in part is completed by who knows it: { pets { weight } heaviest { weight __typename } }',
     'an object of an interface whose types each subgraph knows in part is completed by who knows it: { pets { owner { age pets { weight ... on Cat { name lives } } } ... on Cat { lives } } }',
   ],
+  'It takes an object for null of which conditions leave nothing to ask of the subgraph that leads on.':
+    [
+      'conditions on fragments, hops and names of types leave what is not conditional: query($x: Boolean!, $y: Boolean!) { p { isCheap @include(if: $x) isCheap @include(if: $y) twin @skip(if: $x) { isCheap } twin { id name @include(if: $y) } } }',
+    ],
   'A null that one subgraph gives takes the place of what another has given.': [
     'a root that one subgraph answers with null is null there, and what the others have is not lost: { shop { name city } }',
   ],

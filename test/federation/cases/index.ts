@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { ABSTRACT } from './abstract.ts';
+import { ASKED_ODDLY } from './asked-oddly.ts';
 import { CHAINS } from './chains.ts';
 import { COMBINED } from './combined.ts';
 import { CONDITIONS } from './conditions.ts';
@@ -56,6 +57,7 @@ export const CASES: readonly Case[] = [
   ...TOLD_APART,
   ...CHAINS,
   ...MIXED,
+  ...ASKED_ODDLY,
 ];
 
 export { FIRMS };
