@@ -6,6 +6,8 @@ import { aliasesShadowNoField, LIMITS } from './limits/index.ts';
 /** How an engine is opened, and the rules that questions keep beyond GraphQL's, because it would answer them wrongly. */
 export type EngineChoice = {
   readonly open: typeof openStockEngine;
+  /** Whether equal questions at the same time are answered once. Apollo's engine is there to be compared with, so it answers each. */
+  readonly sharesAnswers: boolean;
   readonly validationRules: readonly ValidationRule[];
 };
 
@@ -17,6 +19,6 @@ const openOurs: EngineChoice['open'] = (supergraph, sources, limits) =>
   });
 
 export const ENGINES: Readonly<Record<EngineName, EngineChoice>> = {
-  apollo: { open: openStockEngine, validationRules: [aliasesShadowNoField] },
-  zellige: { open: openOurs, validationRules: [] },
+  apollo: { open: openStockEngine, sharesAnswers: false, validationRules: [aliasesShadowNoField] },
+  zellige: { open: openOurs, sharesAnswers: true, validationRules: [] },
 };

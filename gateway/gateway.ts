@@ -1,7 +1,7 @@
 // The table of contents: what a question goes through between the server and the members.
 import type { GraphQLSchema } from 'graphql';
 import { type Contract, checkScalars } from '../schema/index.ts';
-import { bounding, type Engine, finishing, inTurns, type Turns } from './engine/index.ts';
+import { bounding, type Engine, finishing, inTurns, sharing, type Turns } from './engine/index.ts';
 import type { EngineName } from './engine-name.ts';
 import { ENGINES } from './engines.ts';
 import { type Cost, type Costing, costOf, LIMITS } from './limits/index.ts';
@@ -72,6 +72,11 @@ const PLANNER_LIMITS = {
   pathsLimit: LIMITS.followedPathsMax,
 };
 
+const SHARING = {
+  joinMsMax: LIMITS.sharedQuestionMsMax,
+  sharedCharactersMax: LIMITS.documentBytesMax,
+};
+
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const { contract, extended, faces, supergraph } = parts;
   const sealer = openSealer(Buffer.from(parts.cursorKey));
@@ -81,7 +86,8 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     wholePageBytesMax: LIMITS.wholePageBytesMax,
     send: sendingOf(parts, { sdl: faces[face] ?? '', contract }),
   }));
-  const opened = await ENGINES[parts.engine].open(supergraph, sources, PLANNER_LIMITS);
+  const { open, sharesAnswers } = ENGINES[parts.engine];
+  const opened = await open(supergraph, sources, PLANNER_LIMITS);
   const engine = parts.turns ? inTurns(opened, parts.turns) : opened;
   const { schema } = engine;
   checkScalars(schema);
@@ -92,15 +98,16 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     membersAsked: (of, args) =>
       howManyAreAsked(contract, parts.members(), { of, args: args as JsonObject }),
   };
+  const finished = finishing(
+    bounding(engine, LIMITS.memberRequestsMax),
+    ({ request, ...asked }, data, errors) => {
+      const variables = (request.variables ?? {}) as JsonObject;
+      return withMissingDetails(knowing, { ...asked, variables }, { data, errors });
+    },
+  );
   return {
     schema,
-    engine: finishing(
-      bounding(engine, LIMITS.memberRequestsMax),
-      ({ request, ...asked }, data, errors) => {
-        const variables = (request.variables ?? {}) as JsonObject;
-        return withMissingDetails(knowing, { ...asked, variables }, { data, errors });
-      },
-    ),
+    engine: sharesAnswers ? sharing(finished, SHARING, parts.turns) : finished,
     members: parts.members,
     isMember: (code) => parts.members().some((each) => each.code === code),
     costOf: (question) => costOf(costing, question),

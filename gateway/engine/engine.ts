@@ -3,11 +3,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Calling } from '../members/index.ts';
 import type { Executor, PlannedQuestion } from './planning-only.ts';
 
+/** A plan is kept from before, or made for this question; or the answer is shared with an equal question that has one. */
+export type PlanOrigin = 'kept' | 'made' | 'shared';
+
 /** What a request carries from the server to the sources. */
 export type RequestContext = {
   readonly calling: Calling;
-  /** Told when the question has a plan: kept from before, or made for it. */
-  readonly note?: { readonly planned: (isKept: boolean) => void };
+  /** Told when the question has a plan. */
+  readonly note?: { readonly planned: (plan: PlanOrigin) => void };
   /** Nobody is asked: the plan is made for who asks next. */
   readonly plansOnly?: true;
 };

@@ -34,7 +34,7 @@ export async function openStockEngine(
     buildService: ({ name }) => dataSource(sourceOf(sources, name), hopIn(name, hops.callingFor)),
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context } }) => {
       const isKept = hops.planned(context, queryPlan);
-      context.note?.planned(isKept);
+      context.note?.planned(isKept ? 'kept' : 'made');
     },
   });
   const { schema, executor } = await gateway.load();

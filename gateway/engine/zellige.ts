@@ -47,7 +47,7 @@ export function openZelligeEngine(
     const { program, isKept } = programFor(asked);
     const faults = program.faultsOf(variables);
     if (faults.length > 0) return { errors: [...faults] };
-    context.note?.planned(isKept);
+    context.note?.planned(isKept ? 'kept' : 'made');
     if (context.plansOnly) return { data: null };
     const fetching = joining(fetchingFrom(sources, context), joins);
     try {

@@ -58,7 +58,7 @@ export const LIMITS = {
   rateAddressesMax: 10_000,
   /** Requests to members that one question makes; a list over the continent is 55. Asking a member for more rows of a page counts as one with asking it first. */
   memberRequestsMax: 600,
-  /** `zellige serve`: how long after a question others that ask the same still join it. What they are given was read after that. */
+  /** How long after a question others that ask the same still join it. What they are given was read after that. */
   sharedQuestionMsMax: 50,
   /** Work that begins in one round of the loop, before sockets and clocks are looked at again. */
   turnMsMax: 2,

@@ -38,11 +38,14 @@ export type Account = {
   /** As far as is known now; whole when the answer is shaped. */
   readonly hops: () => readonly HopRecord[];
   readonly rows: () => { readonly moved: number; readonly kept: number };
+  /** From now on it tells what another request asks, whose answer this one is given too. */
+  readonly follow: (other: Account) => void;
 };
 
 export function openAccount(): Account {
   const hops: { readonly path: readonly string[]; readonly asks: Map<string, AskRecord> }[] = [];
   const rows = { moved: 0, kept: 0 };
+  let followed: Account | undefined;
   const openHop = (path: readonly string[]): Hop => {
     const asks = new Map<string, AskRecord>();
     const note = (ask: AskRecord) => void asks.set(ask.member, worse(asks.get(ask.member), ask));
@@ -67,8 +70,13 @@ export function openAccount(): Account {
   };
   return {
     openHop,
-    hops: () => hops.map(({ path, asks }) => ({ path, asks: inOrder([...asks.values()]) })),
-    rows: () => ({ ...rows }),
+    hops: () =>
+      followed?.hops() ??
+      hops.map(({ path, asks }) => ({ path, asks: inOrder([...asks.values()]) })),
+    rows: () => followed?.rows() ?? { ...rows },
+    follow: (other) => {
+      followed = other;
+    },
   };
 }
 

@@ -15,6 +15,11 @@ function countQuestion(meters: Meters, question: Question): void {
   if (question.coverage) meters.answers.inc({ complete: String(question.coverage.complete) });
   if (question.cost) meters.cost.observe({ outcome: outcomeOf(question) }, question.cost.cost);
   if (question.plan) meters.plans.inc({ plan: question.plan });
+  if (question.plan !== 'shared') countAsks(meters, question);
+}
+
+/** What was asked once is counted once: by the request that asked. */
+function countAsks(meters: Meters, question: Question): void {
   meters.rowsMoved.inc(question.rows.moved);
   meters.rowsReturned.inc(question.rows.kept);
   for (const { asks } of question.hops)

@@ -117,8 +117,8 @@ export const METRICS = {
     name: 'zellige_plans_total',
     kind: 'counter',
     unit: 'questions',
-    says: 'Questions by whether their plan was kept from before or had to be made.',
-    labels: { plan: ['kept', 'made'] },
+    says: 'Questions by whether their plan was kept from before or had to be made; shared are those that were given the answer of an equal one, for which members were asked once.',
+    labels: { plan: ['kept', 'made', 'shared'] },
   },
   rowsMoved: {
     name: 'zellige_rows_moved_total',

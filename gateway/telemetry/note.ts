@@ -1,12 +1,12 @@
 import { type Account, requestCoverage, type Viewer } from '../members/index.ts';
-import type { Cost, Question, Spent } from './request-record.ts';
+import type { Cost, PlanOrigin, Question, Spent } from './request-record.ts';
 
 /** What is noted of one question while it is answered. It is part of the request's context. */
 export type Note = {
   /** The question has been read and checked; now it is executed. */
   readonly checked: () => void;
-  /** There is a plan: kept from before, or made for it. */
-  readonly planned: (isKept: boolean) => void;
+  /** There is a plan. */
+  readonly planned: (plan: PlanOrigin) => void;
   readonly answered: (answer: AnswerNoted) => void;
   /** Undefined until it is answered. */
   readonly question: () => Question | undefined;
@@ -36,9 +36,9 @@ export function openNote(): Note {
     checked: () => {
       times.checkedAt = performance.now();
     },
-    planned: (isKept) => {
+    planned: (origin) => {
       times.plannedAt = performance.now();
-      plan = isKept ? 'kept' : 'made';
+      plan = origin;
     },
     answered: (answer) => {
       times.answeredAt = performance.now();

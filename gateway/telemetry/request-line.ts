@@ -17,7 +17,7 @@ export const LINE_FIELDS = {
   stale: 'members whose answer was kept from before, each with the moment it speaks of',
   cost: '`cost` of the question, `limit` the most that it may be; `null` where it was not counted',
   rows: '`moved` came from members, `returned` of them went on into the answer',
-  plan: '`kept` from before, or `made` for this question',
+  plan: '`kept` from before, or `made` for this question; `shared` where it was asked at the same time as an equal one and given its answer: members were asked once for both',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RequestLine = Readonly<Record<keyof typeof LINE_FIELDS, unknown>>;

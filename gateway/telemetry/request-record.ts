@@ -23,11 +23,14 @@ export type Question = {
   /** As the answer tells it; null where nobody was to be asked. */
   readonly coverage: RequestCoverage | null;
   readonly cost: Cost | null;
-  readonly plan: 'kept' | 'made' | null;
+  readonly plan: PlanOrigin | null;
   readonly hops: readonly HopRecord[];
   readonly rows: { readonly moved: number; readonly kept: number };
   readonly spent: Spent;
 };
+
+/** Kept from before, or made for this question; or members were asked once for this question and an equal one. */
+export type PlanOrigin = 'kept' | 'made' | 'shared';
 
 /** Milliseconds of each part; null where it did not come to that. */
 export type Spent = {

@@ -6,8 +6,8 @@ import { readSupergraph } from '../../gateway/index.ts';
 import { LIMITS } from '../../gateway/limits/index.ts';
 import { openBudget, type Send } from '../../gateway/members/index.ts';
 import { refuses } from '../../gateway/refuses.ts';
-import { openRequests } from '../../gateway/request.ts';
-import { startServer } from '../../gateway/server/index.ts';
+import { openRequests, type RequestWithOptions } from '../../gateway/request.ts';
+import { type Accompany, startServer } from '../../gateway/server/index.ts';
 import { readContract } from '../../schema/index.ts';
 import { ENGINE } from '../config.ts';
 import type { World } from '../world.ts';
@@ -37,6 +37,8 @@ export type WorldServing = {
   /** Those of the tests, where none is named. */
   readonly engine?: EngineName;
   readonly pipeline?: EngineName;
+  /** Who goes with each question, behind those who refuse it. */
+  readonly companions?: readonly Accompany<RequestWithOptions>[];
 };
 
 /** The gateway's own server over the members of a world in this process. */
@@ -47,6 +49,7 @@ export async function serveWorld(
     wrap = (same) => same,
     engine = ENGINE,
     pipeline = engine,
+    companions = [],
   }: WorldServing = {},
 ): Promise<WorldServer> {
   const gateway = await openGateway({
@@ -74,7 +77,7 @@ export async function serveWorld(
       onAnswered: () => {},
       metrics: () => Promise.resolve(''),
       validationRules: ENGINES[engine].validationRules,
-      companions: [refuses(() => gateway)],
+      companions: [refuses(() => gateway), ...companions],
     },
     {
       ...{ host: '127.0.0.1', port: 0, corsOrigins: [], trustedProxies: [], metricsNetworks: [] },

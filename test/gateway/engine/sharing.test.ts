@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { type Engine, sharing } from '../../../gateway/engine/index.ts';
+import { CLIENT_GONE, DEADLINE_PASSED, openAccount } from '../../../gateway/members/index.ts';
 
 type Asked = Parameters<Engine['executor']>[0];
 type Question = {
@@ -9,6 +10,9 @@ type Question = {
   readonly variables?: object;
   readonly headers?: object;
   readonly signal?: AbortSignal;
+  readonly endsAt?: number;
+  readonly note?: object;
+  readonly account?: object;
 };
 
 const LIMITS = { joinMsMax: 40, sharedCharactersMax: 500 };
@@ -29,18 +33,17 @@ function opened() {
     kind = 'query',
     variables = {},
     headers = {},
-    signal,
+    signal = new AbortController().signal,
+    note,
+    ...calling
   }: Question = {}) =>
     engine.executor({
       queryHash: text,
       operation: { operation: kind },
       request: { variables },
       context: {
-        calling: {
-          viewer: 'public',
-          forwarded: headers,
-          signal: signal ?? new AbortController().signal,
-        },
+        note,
+        calling: { viewer: 'public', forwarded: headers, signal, ...calling },
       },
     } as unknown as Asked);
   const answerAll = () => {
@@ -67,6 +70,8 @@ test.each<[string, readonly Question[], readonly number[]]>([
   ],
   ['a mutation is never shared', [{ kind: 'mutation' }, { kind: 'mutation' }], [1, 2]],
   ['what is read after a change is asked anew', [{}, { kind: 'mutation' }, {}], [1, 2, 3]],
+  ['so much later may one end', [{ endsAt: 1000 }, { endsAt: 1040 }], [1, 1]],
+  ['who has more patience asks anew', [{ endsAt: 1000 }, { endsAt: 1041 }, {}], [1, 2, 3]],
   [
     'what is too long to compare is not',
     [{ text: 'q'.repeat(500) }, { text: 'q'.repeat(500) }],
@@ -94,14 +99,40 @@ test('who leaves takes nothing from the others; with the last one what is asked 
   const { ask, signals, answerAll } = opened();
   const [first, second] = [new AbortController(), new AbortController()];
   const answers = [ask({ signal: first.signal }), ask({ signal: second.signal })];
-  first.abort();
+  first.abort(CLIENT_GONE);
   expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
-  second.abort(new Error('too late'));
+  second.abort(CLIENT_GONE);
   expect(signals.map(({ aborted, reason }) => [aborted, String(reason)])).toEqual([
-    [true, 'Error: too late'],
+    [true, String(CLIENT_GONE)],
   ]);
   const anew = ask();
   expect(signals).toHaveLength(2);
   answerAll();
   await Promise.all([...answers, anew]);
+});
+
+test('when the time of one is over it is over for all, who began within moments', async () => {
+  const { ask, signals, answerAll } = opened();
+  const first = new AbortController();
+  const answers = [ask({ signal: first.signal }), ask()];
+  first.abort(DEADLINE_PASSED);
+  expect(signals.map(({ reason }) => reason)).toEqual([DEADLINE_PASSED]);
+  answerAll();
+  await Promise.all(answers);
+});
+
+test('who joins is told so, and accounts for what is asked for both', async () => {
+  const { ask, answerAll } = opened();
+  const noted: string[] = [];
+  const note = { planned: (plan: string) => void noted.push(plan) };
+  const [first, second] = [openAccount(), openAccount()];
+  const answers = [ask({ note, account: first }), ask({ note, account: second })];
+  expect(noted).toEqual(['shared']); // of the first the engine tells
+  const hop = first.openHop(['sites']);
+  hop.asked({ member: 'CD', outcome: 'ANSWERED', tookMs: 5 });
+  hop.moved(9, 3);
+  expect(second.hops()).toEqual(first.hops());
+  expect(second.rows()).toEqual({ moved: 9, kept: 3 });
+  answerAll();
+  await Promise.all(answers);
 });

@@ -75,12 +75,12 @@ test('a variable that is not given is not sent, and one that is goes as it came'
 
 test('a question is planned once for each of its operations, and who asks is told whether it was before', async () => {
   const { engine } = await open(MINES);
-  const noted: boolean[] = [];
-  const context = { note: { planned: (isKept: boolean) => void noted.push(isKept) } };
+  const noted: string[] = [];
+  const context = { note: { planned: (plan: string) => void noted.push(plan) } };
   const query = 'query A { mines { id } } query B { mines { name } }';
   for (const operationName of ['A', 'A', 'B', 'A', 'B'])
     await ask(engine, { query, operationName, context });
-  expect(noted).toEqual([false, true, false, true, true]);
+  expect(noted).toEqual(['made', 'kept', 'made', 'kept', 'kept']);
   await ask(engine, { query: 'query ($id: ID!) { mine(id: $id) { id } }', context });
   expect(noted.length).toBe(5);
 });
@@ -91,18 +91,18 @@ test('who only plans asks nobody, and the next has the plan', async () => {
   const { document, queryHash } = askedWith(engine, { query });
   await engine.plan({ query, document, queryHash, operationName: undefined, variables: {} });
   expect(asked).toEqual([]);
-  let kept: boolean | undefined;
+  let noted: string | undefined;
   const context = {
     note: {
-      planned: (isKept: boolean) => {
-        kept = isKept;
+      planned: (plan: string) => {
+        noted = plan;
       },
     },
   };
   expect(await ask(engine, { query, context })).toEqual({
     data: { mines: [{ id: 'a' }, { id: 'b' }] },
   });
-  expect(kept).toBe(true);
+  expect(noted).toBe('kept');
 });
 
 /** As a subgraph over HTTP answers, whose answer is read as text. */

@@ -248,6 +248,7 @@ test('what was asked of members stands in the metrics', async () => {
   ).toEqual([
     'zellige_plans_total{plan="kept"} n',
     'zellige_plans_total{plan="made"} n',
+    'zellige_plans_total{plan="shared"} 0',
     'zellige_rows_moved_total n',
     'zellige_rows_returned_total n',
     'zellige_member_asks_total{member="CD",outcome="ANSWERED"} n',

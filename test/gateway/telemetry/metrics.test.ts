@@ -24,6 +24,29 @@ const linesOf = (text: string, name: string): readonly string[] =>
     .split('\n')
     .filter((line) => new RegExp(`^${name}(_sum|_count)?[{ ]`).test(line) && !/ 0$/.test(line));
 
+test('of questions that were answered together members are counted once', async () => {
+  const telemetry = openTelemetry(CODES, SILENT);
+  telemetry.answered(answeredWith(200), noteOfTwoHops());
+  telemetry.answered(answeredWith(200), noteOfTwoHops('shared'));
+  const text = await telemetry.metrics([]);
+  telemetry.close();
+  const names = ['answers', 'plans', 'rowsMoved', 'rowsReturned', 'asks'] as const;
+  expect(names.flatMap((name) => linesOf(text, METRICS[name].name))).toEqual([
+    'zellige_answers_total{complete="false"} 2',
+    'zellige_plans_total{plan="kept"} 1',
+    'zellige_plans_total{plan="shared"} 1',
+    'zellige_rows_moved_total 150',
+    'zellige_rows_returned_total 50',
+    'zellige_member_asks_total{member="AMSG",outcome="TIMEOUT"} 1',
+    'zellige_member_asks_total{member="CD",outcome="ANSWERED"} 1',
+    'zellige_member_asks_total{member="CD",outcome="TIMEOUT"} 1',
+    'zellige_member_asks_total{member="MA",outcome="ANSWERED"} 2',
+    'zellige_member_asks_total{member="NA",outcome="MODULE_NOT_OFFERED"} 1',
+    'zellige_member_asks_total{member="ZM",outcome="ANSWERED"} 1',
+    'zellige_member_asks_total{member="ZM",outcome="BREAKER_OPEN"} 1',
+  ]);
+});
+
 test('known traffic gives exactly these figures', async () => {
   const telemetry = openTelemetry(CODES, SILENT);
   telemetry.answered(answeredWith(200), noteOfTwoHops());

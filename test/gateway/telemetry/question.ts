@@ -2,7 +2,7 @@ import { type AskRecord, openAccount } from '../../../gateway/members/index.ts';
 import { type Answered, type Note, openNote } from '../../../gateway/telemetry/index.ts';
 
 /** A question that two hops went to members for: MA and ZM answer both, CD the first alone. */
-export function noteOfTwoHops(): Note {
+export function noteOfTwoHops(plan: 'kept' | 'shared' = 'kept'): Note {
   const account = openAccount();
   const [first, second] = [account.openHop(['sites']), account.openHop(['sites', 'edges', 'node'])];
   for (const ask of FIRST) first.asked(ask);
@@ -14,7 +14,7 @@ export function noteOfTwoHops(): Note {
   first.moved(150, 50);
   const note = openNote();
   note.checked();
-  note.planned(true);
+  note.planned(plan);
   note.answered({
     queryHash: '0123456789abcdef',
     operation: 'Q06_MinesInBox',
