@@ -52,6 +52,7 @@ async function entrantOf(contestant: Contestant, expected: Expected): Promise<En
   const answer = await fetch(contestant.url, { method: 'POST', headers, body: QUESTION });
   const text = await answer.text();
   const fault = faultIn(text, expected);
-  if (fault === undefined) return { ...contestant, body: QUESTION, bytes: Buffer.byteLength(text) };
+  if (fault === undefined)
+    return { ...contestant, bodies: [QUESTION], bytes: Buffer.byteLength(text) };
   throw new Error(`${contestant.name} does not answer the question. ${fault}`);
 }

@@ -3,10 +3,16 @@ import { z } from 'zod';
 /** How many rows the question asks. */
 export const PAGE_ROWS = 200;
 
+const SITES = `{ sites(first: ${PAGE_ROWS}) { edges { node { id type status commodityCodes } } total { count precision } coverage { complete answered missing { member reason } } } }`;
+
 /** What a client sends the gateway. */
-export const QUESTION = JSON.stringify({
-  query: `{ sites(first: ${PAGE_ROWS}) { edges { node { id type status commodityCodes } } total { count precision } coverage { complete answered missing { member reason } } } }`,
-});
+export const QUESTION = JSON.stringify({ query: SITES });
+
+/** The same for so many clients, of whom each gives it a name of its own, so that none may share what another was answered. */
+export const questionsApart = (clients: number): readonly string[] =>
+  Array.from({ length: clients }, (_, place) =>
+    JSON.stringify({ query: `query Client${place} ${SITES}` }),
+  );
 
 /** What the floor asks each member: the whole page, with all that the gateway needs beside the rows. */
 export const MEMBER_QUESTION = JSON.stringify({

@@ -5,13 +5,18 @@ import { median } from './result.ts';
 
 /** A contestant that is known to answer the question, and by how many bytes. */
 export type Entrant = Contestant & {
-  readonly body: string;
+  /** The question; or several, of which each client asks one. */
+  readonly bodies: readonly string[];
   readonly bytes: number | null;
   /** In the lines of progress, where its name is not enough. */
   readonly called?: string;
   /** Whether each of its requests comes from somebody else, so that none may share what another was answered. */
   readonly isAskedAlone?: boolean;
 };
+/** Whether all requests come from one client, or each from another. */
+export const clientsOf = (isAskedAlone: boolean): string =>
+  isAskedAlone ? 'one each' : 'the same';
+
 export type Rounds<E extends Entrant = Entrant> = ReadonlyMap<E, readonly Round[]>;
 
 /** How long and how often is measured. */
@@ -24,7 +29,7 @@ export type Pace = {
 
 export const FULL: Pace = { warmUpMs: 8_000, roundMs: 8_000, rounds: 5, connections: 20 };
 /** Both row counts end within 120 s on two processors. */
-export const QUICK: Pace = { warmUpMs: 4_000, roundMs: 4_000, rounds: 3, connections: 20 };
+export const QUICK: Pace = { warmUpMs: 3_000, roundMs: 3_000, rounds: 3, connections: 20 };
 
 const RUN = z.object({
   requests: z.number(),
@@ -86,9 +91,9 @@ type Length = { readonly forMs: number; readonly connections: number };
 
 /** The load ends with its last answer, so the time used in between is that of the requests counted. */
 export async function playRound(entrant: Entrant, load: Program, length: Length): Promise<Round> {
-  const { url, body, bytes, name, isAskedAlone } = entrant;
+  const { url, bodies, bytes, name, isAskedAlone } = entrant;
   const before = await usageOf(entrant);
-  const run = RUN.parse(await load.ask('run', { url, body, bytes, isAskedAlone, ...length }));
+  const run = RUN.parse(await load.ask('run', { url, bodies, bytes, isAskedAlone, ...length }));
   const after = await usageOf(entrant);
   if (run.failures > 0)
     throw new Error(

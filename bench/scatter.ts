@@ -1,8 +1,9 @@
 import { onContinent } from './continent.ts';
 import type { Cores } from './processes/index.ts';
 import { profileOf } from './profile.ts';
+import { questionsApart } from './question.ts';
 import { type Result, rounded, type ScatterName } from './result.ts';
-import { type Entrant, medianOf, type Pace, playRounds, type Rounds } from './rounds.ts';
+import { clientsOf, type Entrant, medianOf, type Pace, playRounds, type Rounds } from './rounds.ts';
 
 export type ScatterAsk = {
   readonly gateways: readonly ScatterName[];
@@ -24,12 +25,23 @@ export async function scatter(ask: ScatterAsk): Promise<readonly Result[]> {
 
 const MEMBERS = 54;
 
+/** Only our own engine answers equal questions once, so it alone is asked both ways. */
+function crowdsOf(entrant: Entrant, { connections }: Pace): readonly Crowd[] {
+  const apart = { ...entrant, bodies: questionsApart(connections), isAskedAlone: true };
+  if (entrant.name !== 'zellige') return [apart];
+  return [{ ...entrant, isAskedAlone: false }, apart].map((each) => ({
+    ...each,
+    called: `${each.name}, ${clientsOf(each.isAskedAlone)}`,
+  }));
+}
+type Crowd = Entrant & { readonly isAskedAlone: boolean };
+
 const overMembersOf = (rowsEach: number, ask: ScatterAsk): Promise<readonly Result[]> =>
   onContinent({ members: MEMBERS, rowsEach, cores: ask.cores }, async (continent) => {
-    const entrants: Entrant[] = [];
+    const entrants: Crowd[] = [];
     for (const name of ask.gateways) {
       ask.tell(`${name} starts; ${MEMBERS} members of ${rowsEach} rows`);
-      entrants.push(await continent.enter(name));
+      entrants.push(...crowdsOf(await continent.enter(name), ask.pace));
     }
     const rounds = await playRounds(entrants, { ...continent, ...ask });
     tellComplaints(entrants, ask);
@@ -46,15 +58,16 @@ function tellComplaints(entrants: readonly Entrant[], { tell }: ScatterAsk): voi
   }
 }
 
-function resultsOf(rounds: Rounds, rowsEach: number): readonly Result[] {
+function resultsOf(rounds: Rounds<Crowd>, rowsEach: number): readonly Result[] {
   const floors = [...rounds].flatMap(([{ name }, its]) => (name === 'floor' ? its : []));
   const floor = medianOf(floors, 'cpuMsPerRequest');
-  return [...rounds].map(([{ name }, its]) => {
+  return [...rounds].map(([{ name, isAskedAlone }, its]) => {
     const cpuMs = medianOf(its, 'cpuMsPerRequest');
     return {
       bench: 'scatter',
       gateway: name,
       rowsEach,
+      clients: clientsOf(isAskedAlone),
       cpuMsPerRequest: rounded(cpuMs),
       timesFloor: floor > 0 ? rounded(cpuMs / floor) : null,
       rps: rounded(medianOf(its, 'rps')),

@@ -21,7 +21,7 @@ export async function besideApollo({ pace, cores, tell }: FaultsAsk): Promise<re
     const world = { members, memberBody: '', core: measuredCore(cores) };
     const apollo = await startContestant('apollo', world);
     started.unshift(apollo);
-    const entrant = { ...apollo, body: OF_APOLLO, bytes: null };
+    const entrant = { ...apollo, bodies: [OF_APOLLO], bytes: null };
     const length = { forMs: pace.roundMs, connections: 4 };
     await playRound(entrant, load, length);
     const rounds: Round[] = [];

@@ -16,7 +16,7 @@ type Pair = { readonly healthy: Round; readonly open: Round };
 /** What a request costs while the breaker of one member is open, beside what it costs while all answer: round by round in the same process. */
 export async function spared(faulty: Faulty): Promise<readonly Result[]> {
   const { canned, load, gateway, pace, tell } = faulty;
-  const entrant = { ...gateway, body: ONE_HOP, bytes: null };
+  const entrant = { ...gateway, bodies: [ONE_HOP], bytes: null };
   const length = { forMs: pace.roundMs, connections: 4 };
   await playRound(entrant, load, { ...length, forMs: pace.warmUpMs });
   const pairs: Pair[] = [];

@@ -1,10 +1,10 @@
 import type { Cores } from '../processes/index.ts';
 import { profileOf } from '../profile.ts';
 import type { Result } from '../result.ts';
-import { type Entrant, type Pace, playRounds } from '../rounds.ts';
+import { clientsOf, type Entrant, type Pace, playRounds } from '../rounds.ts';
 import { type WorkloadName, workloadNamed } from '../workloads/index.ts';
 import type { Entry } from './contestants.ts';
-import { clientsOf, type Racer, resultsOf } from './results.ts';
+import { type Racer, resultsOf } from './results.ts';
 import { onTrack } from './track.ts';
 
 export type Race = {

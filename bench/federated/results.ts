@@ -1,12 +1,8 @@
 import { type Result, rounded } from '../result.ts';
-import { type Entrant, medianOf, type Round, type Rounds } from '../rounds.ts';
+import { clientsOf, type Entrant, medianOf, type Round, type Rounds } from '../rounds.ts';
 import type { Entry } from './contestants.ts';
 
 export type Racer = Entrant & { readonly entry: Entry; readonly isAskedAlone: boolean };
-
-/** Whether all requests come from one client, or each from another. */
-export const clientsOf = (isAskedAlone: boolean): string =>
-  isAskedAlone ? 'one each' : 'the same';
 
 /** A line for each, beside stock with as much room and asked alike. */
 export function resultsOf(bench: string, rounds: Rounds<Racer>): readonly Result[] {

@@ -88,7 +88,7 @@ const entering =
     const response = await fetch(contestant.url, { method: 'POST', headers: HEADERS, body });
     const text = await response.text();
     if (isDeepStrictEqual(ANSWER.parse(JSON.parse(text)).data, expected))
-      return { ...contestant, body, bytes: Buffer.byteLength(text) };
+      return { ...contestant, bodies: [body], bytes: Buffer.byteLength(text) };
     throw new Error(
       `Expected of ${contestant.name} what one schema answers, got ${text.slice(0, 500)}`,
     );

@@ -1,11 +1,12 @@
-// Asks one question over and over from so many connections: to be asked `run`.
+// Asks over and over from so many connections: to be asked `run`.
 import { type Dispatcher, Pool } from 'undici';
 import { z } from 'zod';
 import { answering } from '../processes/index.ts';
 
 const RUN = z.object({
   url: z.string(),
-  body: z.string(),
+  /** Each connection asks one of them, the next the next. */
+  bodies: z.array(z.string()).min(1),
   connections: z.number(),
   forMs: z.number(),
   /** Length of the right answer in bytes, any other is a failure; null where it may vary. */
@@ -19,22 +20,27 @@ const HEADERS = { 'content-type': 'application/json', accept: 'application/json'
 const REQUESTS_MAX = 200_000;
 
 /** Ends when the last request is answered, so that what the server used is used by the requests counted. */
-async function run({ url, body, connections, forMs, bytes, isAskedAlone }: Run) {
+async function run({ url, bodies, connections, forMs, bytes, isAskedAlone }: Run) {
   const { origin, pathname } = new URL(url);
-  const question = { path: pathname, method: 'POST', body } as const;
+  const asked = { path: pathname, method: 'POST' } as const;
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const started = performance.now();
   const tookMs: number[] = [];
   let failures = 0;
-  const keepAsking = async () => {
+  const keepAsking = async (body: string) => {
     while (performance.now() - started < forMs && tookMs.length < REQUESTS_MAX) {
       const sent = performance.now();
-      const right = await isRight(pool, { ...question, headers: headersOf(isAskedAlone) }, bytes);
+      const question = { ...asked, body, headers: headersOf(isAskedAlone) };
+      const right = await isRight(pool, question, bytes);
       tookMs.push(performance.now() - sent);
       failures += right ? 0 : 1;
     }
   };
-  await Promise.all(Array.from({ length: connections }, keepAsking));
+  await Promise.all(
+    Array.from({ length: connections }, (_, place) =>
+      keepAsking(bodies[place % bodies.length] ?? ''),
+    ),
+  );
   const elapsedMs = performance.now() - started;
   await pool.close();
   return { requests: tookMs.length, failures, elapsedMs, ...percentiles(tookMs) };

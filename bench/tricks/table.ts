@@ -4,7 +4,7 @@ const SHOP = { on: 'shop', isAskedAlone: true } as const;
 const CROWD = { on: 'shop', isAskedAlone: false } as const;
 const LARGE = { on: 'large', isAskedAlone: true } as const;
 const SHIPMENTS = { on: 'shipments', isAskedAlone: true } as const;
-const MEMBERS = { on: 'members', isAskedAlone: false } as const;
+const MEMBERS = { on: 'members', isAskedAlone: true } as const;
 const TRANSPORT = 'gateway/engine/transport/open-transport.ts';
 const ASKS = 'gateway/engine/execute/entity-asks.ts';
 

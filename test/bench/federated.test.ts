@@ -7,7 +7,7 @@ const racer = (name: 'stock' | 'hive', youngMb: number | null, isAskedAlone: boo
   entry: { name, youngMb },
   isAskedAlone,
   url: 'http://127.0.0.1:1/graphql',
-  body: '{}',
+  bodies: ['{}'],
   bytes: 2,
   ask: () => Promise.resolve(null),
   stop: () => Promise.resolve(),

@@ -17,6 +17,7 @@ test('the bench tells what a request costs, with the names that others read', as
       bench: 'scatter',
       gateway: 'floor',
       rowsEach: 2,
+      clients: 'one each',
       cpuMsPerRequest: expect.any(Number),
       timesFloor: 1,
       rps: expect.any(Number),
@@ -49,7 +50,7 @@ test('a round in which an answer was wrong is not a measurement', async () => {
     ...says({ cpuMs: 1, peakRssMb: 1, loopDelayP99Ms: 0 }),
     name: 'stock',
     url: 'http://127.0.0.1:1/graphql',
-    body: '{}',
+    bodies: ['{}'],
     bytes: 2,
   } as const;
   await expect(playRound(entrant, says(run), { forMs: 1, connections: 1 })).rejects.toThrow(
