@@ -151,11 +151,4 @@ export const TRICKS: readonly Trick[] = [
       handler.onResponseEnd();
     }, reject);`,
   },
-  {
-    ...MEMBERS,
-    name: 'one request to many members is written once',
-    file: 'gateway/members/ask/exchange.ts',
-    find: 'if (known) return known;',
-    replace: '',
-  },
 ];

@@ -23,23 +23,13 @@ export type Exchanged =
 /** One question and its answer on one line. It rejects where the line breaks, or is dropped meanwhile. */
 export const exchange = ({ client }: Line, { path, ...exchanging }: Exchange): Promise<Exchanged> =>
   new Promise((resolve, reject) => {
-    const body = bodyOf(exchanging.request);
+    const { query, variables } = exchanging.request;
+    const body = JSON.stringify({ query, variables });
     const question = { path, method: 'POST', headers: HEADERS, body } as const;
     client.dispatch(question, reading(exchanging, resolve, reject));
   });
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' } as const;
-
-/** One and the same request goes to many members, and is written once. */
-const bodies = new WeakMap<MemberRequest, Buffer>();
-function bodyOf(request: MemberRequest): Buffer {
-  const known = bodies.get(request);
-  if (known) return known;
-  const { query, variables } = request;
-  const body = Buffer.from(JSON.stringify({ query, variables }));
-  bodies.set(request, body);
-  return body;
-}
 
 /** Takes the answer as it comes: a stream around each would cost more than reading it. */
 function reading(
