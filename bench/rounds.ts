@@ -29,7 +29,7 @@ export type Pace = {
 
 export const FULL: Pace = { warmUpMs: 8_000, roundMs: 8_000, rounds: 5, connections: 20 };
 /** Both row counts end within 120 s on two processors. */
-export const QUICK: Pace = { warmUpMs: 3_000, roundMs: 3_000, rounds: 3, connections: 20 };
+export const QUICK: Pace = { warmUpMs: 2_500, roundMs: 2_800, rounds: 3, connections: 20 };
 
 const RUN = z.object({
   requests: z.number(),

@@ -4,6 +4,7 @@ const SHOP = { on: 'shop', isAskedAlone: true } as const;
 const CROWD = { on: 'shop', isAskedAlone: false } as const;
 const LARGE = { on: 'large', isAskedAlone: true } as const;
 const SHIPMENTS = { on: 'shipments', isAskedAlone: true } as const;
+const MEMBERS_CROWD = { on: 'members', isAskedAlone: false } as const;
 const MEMBERS = { on: 'members', isAskedAlone: true } as const;
 const TRANSPORT = 'gateway/engine/transport/open-transport.ts';
 const ASKS = 'gateway/engine/execute/entity-asks.ts';
@@ -126,7 +127,7 @@ export const TRICKS: readonly Trick[] = [
     replace: 'shares: true',
   },
   {
-    ...MEMBERS,
+    ...MEMBERS_CROWD,
     name: 'a question that is asked again is judged once',
     file: 'gateway/judging.ts',
     find: 'if (known && isTheSame(known, asked)) return known.judgement;',
