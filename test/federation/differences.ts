@@ -29,6 +29,18 @@ const WHYS = {
     [
       'conditions on fragments, hops and names of types leave what is not conditional: query($x: Boolean!, $y: Boolean!) { p { isCheap @include(if: $x) isCheap @include(if: $y) twin @skip(if: $x) { isCheap } twin { id name @include(if: $y) } } }',
     ],
+  'It asks for a field before it has what the field requires, where requirements lead back to a subgraph.':
+    [
+      'a requirement may lead back to the subgraph that it came from, or begin there: { t { w } }',
+      'a requirement may lead back to the subgraph that it came from, or begin there: { t { n w } }',
+      'a requirement may lead back to the subgraph that it came from, or begin there: { ts { v } }',
+      'a requirement may lead back to the subgraph that it came from, or begin there: { ts { x: w } }',
+      'a requirement may lead back to the subgraph that it came from, or begin there: { ts { u w } }',
+      'a requirement may lead back to the subgraph that it came from, or begin there: query($x: Boolean!) { ts { u @include(if: $x) w @skip(if: $x) } t { w @include(if: $x) } }',
+      'requirements go in a circle over fields, and not over entities: { t { c2 } }',
+      'requirements go in a circle over fields, and not over entities: { ts { x: a2 c2 a1: b1 b1: a1 } }',
+      'requirements go in a circle over fields, and not over entities: query($x: Boolean!) { ts { c1 @include(if: $x) a2 @skip(if: $x) ... @include(if: $x) { b2 } } }',
+    ],
   'A null that one subgraph gives takes the place of what another has given.': [
     'a root that one subgraph answers with null is null there, and what the others have is not lost: { shop { name city } }',
   ],

@@ -23,7 +23,7 @@ export function keysIn(supergraph: DocumentNode): Keys {
 }
 
 /** Subgraphs' names by the values of `join__Graph`. */
-function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
+export function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
   const graphs = definitions.find(
     (node) => node.kind === 'EnumTypeDefinition' && node.name.value === 'join__Graph',
   );
@@ -37,8 +37,15 @@ function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> 
 }
 
 function fieldsIn(key: string): readonly KeyField[] {
-  const [operation] = parse(`{ ${key} }`, { noLocation: true }).definitions;
-  return operation?.kind === 'OperationDefinition' ? keyFields(operation.selectionSet) : [];
+  const selection = selectionOf(key);
+  return selection ? keyFields(selection) : [];
+}
+
+/** A text of fields, as directives have it, unless it is empty. */
+export function selectionOf(fields: string): SelectionSetNode | undefined {
+  if (fields.trim() === '') return undefined;
+  const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
+  return operation?.kind === 'OperationDefinition' ? operation.selectionSet : undefined;
 }
 
 const keyFields = ({ selections }: SelectionSetNode): readonly KeyField[] =>

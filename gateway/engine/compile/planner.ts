@@ -13,9 +13,11 @@ import {
   parse,
 } from 'graphql';
 import type { Types } from '../execute/index.ts';
+import { inDueOrder } from './in-due-order.ts';
 import { type InterfaceObjects, interfaceObjectsIn } from './interface-objects.ts';
 import { type Keys, keysIn } from './keys.ts';
 import { type Overridden, openOverrides } from './overrides.ts';
+import { requiredIn } from './required-in.ts';
 import { type Requirements, requirementsIn } from './requirements.ts';
 
 /** Planning cannot be stopped by a clock; these bound its work. Beyond the first it drops options, beyond the second it gives up. */
@@ -50,18 +52,21 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
   const wholeSchema = supergraph.schema.toGraphQLJSSchema();
   const document = parse(sdl, { noLocation: true });
   const overridden = openOverrides(document);
+  const keys = keysIn(document);
+  const knowing = { schema: wholeSchema, keys, requiredIn: requiredIn(document) };
   const planBy =
     (labels: Overridden['labels']): Planner['plan'] =>
     (asked, operationName) => {
       const named = operationName === undefined ? {} : { operationName };
       const operation = operationFromDocument(api, asked, named);
-      return planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+      const options = { overrideConditions: new Map(labels) };
+      return inDueOrder(planner.buildQueryPlan(operation, options), knowing);
     };
   const opened: Planner = {
     schema: api.toGraphQLJSSchema(),
     wholeSchema,
     types: typesOf(wholeSchema),
-    keys: keysIn(document),
+    keys,
     requirements: requirementsIn(document, wholeSchema),
     interfaceObjects: interfaceObjectsIn(document),
     plan: planBy(new Map()),

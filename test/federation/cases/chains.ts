@@ -71,6 +71,104 @@ export const CHAINS: readonly Case[] = [
     ],
   },
   {
+    says: 'a requirement may lead back to the subgraph that it came from, or begin there',
+    subgraphs: {
+      a: {
+        sdl: fed('type Query { t: T } type T @key(fields: "id") { id: ID! n: Int }'),
+        gives: { Query: { t: { id: '1', n: 1 } }, T: { ref: plus({ n: 1 }) } },
+      },
+      b: {
+        sdl: fed(`type Query { ts: [T] } type T @key(fields: "id") { id: ID! n: Int @external u: Int @requires(fields: "n")
+          v: Int @external w: Int @requires(fields: "v") }`),
+        gives: {
+          Query: { ts: [{ id: '1' }, null] },
+          T: {
+            ref: itself,
+            u: give(({ n }) => Number(n) + 1),
+            w: give(({ v }) => Number(v) + 1),
+          },
+        },
+      },
+      c: {
+        sdl: fed(
+          'type T @key(fields: "id") { id: ID! u: Int @external v: Int @requires(fields: "u") }',
+        ),
+        gives: { T: { ref: itself, v: give(({ u }) => Number(u) + 1) } },
+      },
+    },
+    asks: [
+      ['{ t { w } }', '{ t: { w: 4 } }'],
+      ['{ t { n w } }', '{ t: { n: 1, w: 4 } }'],
+      ['{ t { u v w } }', '{ t: { u: 2, v: 3, w: 4 } }'],
+      ['{ ts { v } }', '{ ts: [{ v: 3 }, null] }'],
+      ['{ ts { x: w } }', '{ ts: [{ x: 4 }, null] }'],
+      ['{ ts { u w } }', '{ ts: [{ u: 2, w: 4 }, null] }'],
+      [
+        'query($x: Boolean!) { ts { u @include(if: $x) w @skip(if: $x) } t { w @include(if: $x) } }',
+        '{ ts: [{ u: 2 }, null], t: { w: 4 } }',
+        { variables: { x: true } },
+      ],
+    ],
+  },
+  {
+    says: 'requirements go in a circle over fields, and not over entities',
+    subgraphs: {
+      a: {
+        sdl: fed(`type Query { t: T ts: [T!] } type T @key(fields: "id") { id: ID! a0: Int
+          a1: Int @requires(fields: "b1") b1: Int @external a2: Int @requires(fields: "b2 c1") b2: Int @external c1: Int @external }`),
+        gives: {
+          Query: {
+            t: { id: '1', a0: 1 },
+            ts: [
+              { id: '1', a0: 1 },
+              { id: '2', a0: 10 },
+            ],
+          },
+          T: {
+            ref: plus({ a0: 100 }),
+            a1: give(({ b1 }) => Number(b1) + 1),
+            a2: give(({ b2, c1 }) => Number(b2) + Number(c1)),
+          },
+        },
+      },
+      b: {
+        sdl: fed(`type T @key(fields: "id") { id: ID! a0: Int @external a1: Int @external
+          b1: Int @requires(fields: "a0") b2: Int @requires(fields: "a1") }`),
+        gives: {
+          T: {
+            ref: itself,
+            b1: give(({ a0 }) => Number(a0) + 1),
+            b2: give(({ a1 }) => Number(a1) * 2),
+          },
+        },
+      },
+      c: {
+        sdl: fed(
+          `type T @key(fields: "id") { id: ID! b2: Int @external a1: Int @external c1: Int @requires(fields: "b2 a1") a2: Int @external c2: String @requires(fields: "a2 b2") }`,
+        ),
+        gives: {
+          T: {
+            ref: itself,
+            c1: give(({ b2, a1 }) => Number(b2) - Number(a1)),
+            c2: give(({ a2, b2 }) => `${a2} ${b2}`),
+          },
+        },
+      },
+    },
+    asks: [
+      ['{ t { c2 } }', '{ t: { c2: "9 6" } }'],
+      [
+        '{ ts { x: a2 c2 a1: b1 b1: a1 } }',
+        '{ ts: [{ x: 9, c2: "9 6", a1: 2, b1: 3 }, { x: 36, c2: "36 24", a1: 11, b1: 12 }] }',
+      ],
+      [
+        'query($x: Boolean!) { ts { c1 @include(if: $x) a2 @skip(if: $x) ... @include(if: $x) { b2 } } }',
+        '{ ts: [{ c1: 3, b2: 6 }, { c1: 12, b2: 24 }] }',
+        { variables: { x: true } },
+      ],
+    ],
+  },
+  {
     says: 'what is required of a union or of nested entities is asked of whoever has it',
     subgraphs: {
       a: {
