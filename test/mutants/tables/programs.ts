@@ -17,6 +17,13 @@ export const PROGRAMS = [
     caughtBy: test('compile/compile-plan'),
   },
   {
+    name: 'a field that requires something is asked for before that is known',
+    file: `${IN}/compile/premature.ts`,
+    find: 'if (isNeeded && !brings(required, place, fetch)) {',
+    replace: 'if (isNeeded && place.isEntity && !brings(required, place, fetch)) {',
+    caughtBy: test('compile/in-due-order'),
+  },
+  {
     name: 'fetches of other fields are one',
     file: PLAN,
     find: "operation.replace(/^(query|mutation) \\w+/, '$1')",
