@@ -55,6 +55,10 @@ const WHYS = {
   'It puts the name of a type before the other fields of what the schema says of itself.': [
     'the names of types are told everywhere, under any name: { __schema { queryType { name __typename } } __type(name: "Org") { kind fields { name } } users { id } }',
   ],
+  'It tells an error of an interface object at a field that the question has for other types.': [
+    'an interface object fails at a field for those types alone that have it in the question: { nodes { more ... on User { x: more } } }',
+    'an interface object fails at a field for those types alone that have it in the question: { nodes { less ... on Bot { more } } }',
+  ],
   'It takes one field with two lists of arguments for one.': [
     'a required field has the arguments that are required, whatever the client gives: { p { inMany inEuro } }',
     'a required field has the arguments that are required, whatever the client gives: { p { price(unit: "USD", n: 9) inEuro list } }',

@@ -6,7 +6,7 @@ import {
   type Run,
   tellingFailures,
 } from '../execute/index.ts';
-import { type WriteOptions, writeAnswer } from '../shape/index.ts';
+import { isOfOthers, type WriteOptions, writeAnswer } from '../shape/index.ts';
 import { type Executed, finished } from './finished.ts';
 import { introspecting } from './introspect.ts';
 import { normalised } from './normalised.ts';
@@ -38,7 +38,7 @@ export function compileProgram(
   operationName: string | undefined,
   { planner, followed }: ProgramParts,
 ): Program {
-  const { schema, wholeSchema, requirements, types } = planner;
+  const { schema, wholeSchema, requirements, types, namesInPlans } = planner;
   const { whole, asked, introspection } = normalised(planner, document, operationName);
   const parts = asked ? splitConflicts(asked, requirements, wholeSchema) : [];
   const steps = parts.map((part) => openSteps(part, { planner, operationName, followed }));
@@ -63,7 +63,10 @@ export function compileProgram(
         open,
         types,
       );
-      return finished(run, await writeAnswer(shape, run.data, writeOptions(run, charactersMax)));
+      const { data } = run;
+      const answered = { schema, shape, data, namesInPlans };
+      const errors = run.errors.filter(({ path = [] }) => !isOfOthers(path, answered));
+      return finished({ errors }, await writeAnswer(shape, data, writeOptions(run, charactersMax)));
     },
   };
 }

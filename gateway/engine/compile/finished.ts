@@ -11,7 +11,7 @@ export type Executed = {
 };
 
 /** What writing found is added to what subgraphs said, but for nulls that a subgraph has explained already. */
-export function finished({ errors }: Run, { json, faults }: Written): Executed {
+export function finished({ errors }: Pick<Run, 'errors'>, { json, faults }: Written): Executed {
   if (errors.length === 0 && faults.length === 0) return { json, errors };
   const told = errors.map(inClientsNames);
   const isExplained = explainedBy(told);

@@ -16,6 +16,7 @@ import type { Types } from '../execute/index.ts';
 import { inDueOrder } from './in-due-order.ts';
 import { type InterfaceObjects, interfaceObjectsIn } from './interface-objects.ts';
 import { type Keys, keysIn } from './keys.ts';
+import { namesInPlans } from './names-in-plans.ts';
 import { type Overridden, openOverrides } from './overrides.ts';
 import { requiredIn } from './required-in.ts';
 import { type Requirements, requirementsIn } from './requirements.ts';
@@ -32,6 +33,7 @@ export type Planner = {
   readonly keys: Keys;
   readonly requirements: Requirements;
   readonly interfaceObjects: InterfaceObjects;
+  readonly namesInPlans: ReadonlySet<string>;
   /** Throws where the planner gives up. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
   /** Which progressive overrides hold for a request, drawn anew each time, and the planner that plans so. */
@@ -69,6 +71,7 @@ export function openPlanner(sdl: string, limits: PlannerLimits): Planner {
     keys,
     requirements: requirementsIn(document, wholeSchema),
     interfaceObjects: interfaceObjectsIn(document),
+    namesInPlans: namesInPlans(document),
     plan: planBy(new Map()),
     drawn: () => {
       const { key, labels } = overridden();

@@ -1,6 +1,7 @@
 export { collectFields } from './collect-fields.ts';
 export { compileShape, type ShapeParts } from './compile-shape.ts';
 export { type Conditions, conditionsIn, isSelected } from './conditions.ts';
+export { isOfOthers } from './is-of-others.ts';
 export { quoted } from './json-text.ts';
 export { markedOwn, unmarked } from './own.ts';
 export { type GivenFields, type ReadyRun, ReadyText, readyRuns } from './ready-text.ts';

@@ -75,6 +75,46 @@ export const INTERFACE_OBJECT: readonly Case[] = [
     ],
   },
   {
+    says: 'an interface object fails at a field for those types alone that have it in the question',
+    subgraphs: {
+      a: {
+        sdl: fed(`type Query { nodes: [Node] } ${USERS_SDL}`),
+        gives: {
+          Query: { nodes: NODES },
+          Node: node,
+          User: { ref: among(NODES, 'id') },
+          Bot: { ref: among(NODES, 'id') },
+        },
+      },
+      b: {
+        sdl: fed(`type Node @key(fields: "id") @interfaceObject { id: ID! more: Int less: Int }`),
+        gives: {
+          Node: {
+            ref: itself,
+            more: give(() => Promise.reject(new Error('Oh.'))),
+            less: give(() => 1),
+          },
+        },
+      },
+    },
+    asks: [
+      [
+        '{ nodes { more ... on User { x: more } } }',
+        '{ nodes: [{ more: null, x: null }, { more: null }, { more: null, x: null }] }',
+        { errors: ['nodes.0.more', 'nodes.0.x', 'nodes.1.more', 'nodes.2.more', 'nodes.2.x'] },
+      ],
+      [
+        '{ nodes { less ... on Bot { more } } }',
+        '{ nodes: [{ less: 1 }, { less: 1, more: null }, { less: 1 }] }',
+        { errors: ['nodes.1.more'] },
+      ],
+      [
+        '{ nodes { id less name ... on User { age x: less } } }',
+        '{ nodes: [{ id: "u1", less: 1, name: "Ada", age: 36, x: 1 }, { id: "b1", less: 1, name: "Bot" }, { id: "u2", less: 1, name: "Bea", age: 40, x: 1 }] }',
+      ],
+    ],
+  },
+  {
     says: 'an interface that is known as an object requires what its types have',
     subgraphs: {
       a: {
