@@ -22,7 +22,10 @@ export function isOfOthers(path: Path, answered: Answered): boolean {
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return false;
     const next = below(at, value, step);
-    if (!next && at?.kind === 'object') return isForSome(at, String(step), answered);
+    if (!next && at?.kind === 'object') {
+      const isKnown = fieldsFor(at, value) !== null;
+      return isKnown && isForSome(at, String(step), answered);
+    }
     at = next;
     value = (value as Readonly<Record<string | number, unknown>>)[step];
   }
