@@ -1,5 +1,5 @@
 import { copyOf, isFlat } from './copy-of.ts';
-import { fetchInParts } from './fetch-in-parts.ts';
+import { fetchInParts, wrongLength } from './fetch-in-parts.ts';
 import type { Fetching, SubgraphAnswer, SubgraphAsk, SubgraphError } from './fetching.ts';
 import { isValues, type Values } from './values.ts';
 
@@ -109,10 +109,6 @@ const strangersIn = (entities: readonly unknown[], service: string): readonly Su
       ? []
       : [{ message: `Expected an entity of ${service}, got none.`, path: ['_entities', place] }],
   );
-
-const wrongLength = (asked: number, service: string): SubgraphError => ({
-  message: `Expected ${asked} entities of ${service}, got another number or none; none of them is taken.`,
-});
 
 const isLasting = ({ entities, errors }: EntitiesAnswer): boolean =>
   errors.length === 0 && entities !== null && entities.every(isFlat);

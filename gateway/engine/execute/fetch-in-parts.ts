@@ -17,7 +17,8 @@ export function fetchInParts(fetching: Fetching): (ask: EntityAsk) => Promise<Su
     const parts = await Promise.all(
       starts.map(async (start) => {
         const some = representations.slice(start, start + ENTITIES_AT_ONCE);
-        return partOf(await fetching({ ...ask, representations: some }), start, some.length);
+        const answer = await fetching({ ...ask, representations: some });
+        return partOf(answer, { start, length: some.length, service: ask.question.service });
       }),
     );
     const errors = parts.flatMap((each) => each.errors);
@@ -25,23 +26,25 @@ export function fetchInParts(fetching: Fetching): (ask: EntityAsk) => Promise<Su
   };
 }
 
+type Wanted = { readonly start: number; readonly length: number; readonly service: string };
 type Part = { readonly entities: readonly unknown[]; readonly errors: readonly SubgraphError[] };
 
 /** A part that did not come leaves its entities without anything, and says why. */
-function partOf({ data, errors = [] }: SubgraphAnswer, start: number, length: number): Part {
+function partOf({ data, errors = [] }: SubgraphAnswer, { start, length, service }: Wanted): Part {
   const { _entities: came } = data ?? {};
   const isWhole = Array.isArray(came) && came.length === length;
   return {
     entities: isWhole ? came : Array.from({ length }, () => null),
     errors: [
       ...errors.map((each) => further(each, start)),
-      ...(isWhole || data === null ? [] : [{ message: notAsMany(length) }]),
+      ...(isWhole || data === null ? [] : [wrongLength(length, service)]),
     ],
   };
 }
 
-const notAsMany = (asked: number): string =>
-  `Expected ${asked} entities, got another number or none; none of them is taken.`;
+export const wrongLength = (asked: number, service: string): SubgraphError => ({
+  message: `Expected ${asked} entities of ${service}, got another number or none; none of them is taken.`,
+});
 
 /** An error at its place among all. */
 function further(error: SubgraphError, start: number): SubgraphError {

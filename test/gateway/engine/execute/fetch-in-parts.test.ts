@@ -52,6 +52,6 @@ test('errors stand at their places among all, and a part that does not come leav
   expect(errors).toEqual([
     { message: 'Oh.' },
     { message: 'Ah.', path: ['_entities', 2_003, 'name'] },
-    { message: 'Expected 1 entities, got another number or none; none of them is taken.' },
+    { message: 'Expected 1 entities of mines, got another number or none; none of them is taken.' },
   ]);
 });
