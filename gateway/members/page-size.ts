@@ -29,16 +29,22 @@ const mostOf = ({ rows, members, isLed }: PageSize): number =>
   Math.floor(((isLed ? FIRST_ROWS_BESIDE_ONE_MAX : FIRST_ROWS_PER_ROW_MAX) * rows) / members);
 const [FIRST_ROWS_PER_ROW_MAX, FIRST_ROWS_BESIDE_ONE_MAX] = [3.25, 3];
 
-/** What a row takes in an answer by the number of its values: its position and ids, and a name and a short text for each. */
+/**
+ * What a row takes in an answer by the number of its values: its position and ids, and a name and a short text for each. What stands beside the
+ * rows, as their total or coverage, is there once or not asked for at all.
+ */
 export const rowBytesOf = (node: FieldNode): number =>
-  HEAD_BYTES + VALUE_BYTES * valuesIn(node.selectionSet);
+  HEAD_BYTES + VALUE_BYTES * valuesIn(node.selectionSet, ['edges']);
 const [HEAD_BYTES, VALUE_BYTES] = [100, 28];
 
-function valuesIn(set: SelectionSetNode | undefined): number {
+/** Values in these fields of a selection; in all where none is named. */
+function valuesIn(set: SelectionSetNode | undefined, names?: readonly string[]): number {
   let values = 0;
   for (const each of set?.selections ?? []) {
     if (each.kind === Kind.FRAGMENT_SPREAD) continue; // they are written out before
-    values += each.kind === Kind.FIELD && !each.selectionSet ? 1 : valuesIn(each.selectionSet);
+    if (each.kind === Kind.INLINE_FRAGMENT) values += valuesIn(each.selectionSet, names);
+    else if (names?.includes(each.name.value) ?? true)
+      values += each.selectionSet ? valuesIn(each.selectionSet) : 1;
   }
   return values;
 }

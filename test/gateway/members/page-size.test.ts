@@ -11,9 +11,15 @@ const fieldIn = (text: string): FieldNode => {
 };
 
 test('a row takes what its head takes, and as much again for each of its values', () => {
-  expect(rowBytesOf(fieldIn('{ sites { total { count } } }'))).toBe(128);
   expect(rowBytesOf(fieldIn('{ sites { edges { node { id type name { value } } } } }'))).toBe(184);
   expect(rowBytesOf(fieldIn('{ sites { edges { ... on E { node { id } } } } }'))).toBe(128);
+  expect(rowBytesOf(fieldIn('{ sites { ... on C { rows: edges { node { id } } } } }'))).toBe(128);
+});
+
+test('what stands beside the rows of a page is no part of a row', () => {
+  const beside = 'total { count precision } coverage { complete missing { member reason } }';
+  expect(rowBytesOf(fieldIn(`{ sites { ${beside} } }`))).toBe(100);
+  expect(rowBytesOf(fieldIn(`{ sites { edges { node { id } } ${beside} } }`))).toBe(128);
 });
 
 test('a page is asked for whole up to one round of the network, and in parts beyond it', () => {
