@@ -111,6 +111,59 @@ export const CHAINS: readonly Case[] = [
     ],
   },
   {
+    says: 'what is asked for late keeps its arguments and their variables',
+    subgraphs: {
+      a: {
+        sdl: fed('type Query { t: T } type T @key(fields: "id") { id: ID! n: Int }'),
+        gives: { Query: { t: { id: '1', n: 1 } }, T: { ref: plus({ n: 1 }) } },
+      },
+      b: {
+        sdl: fed(`type Query { ts: [T] } type T @key(fields: "id") { id: ID! n: Int @external
+          u(by: Int = 1): Int @requires(fields: "n") }`),
+        gives: {
+          Query: { ts: [{ id: '1' }, null] },
+          T: { ref: itself, u: give(({ n }, { by }) => Number(n) + Number(by)) },
+        },
+      },
+      c: {
+        sdl: fed(
+          'type T @key(fields: "id") { id: ID! u(by: Int = 1): Int @external v: Int @requires(fields: "u") w: Int @requires(fields: "u(by: 5)") }',
+        ),
+        gives: {
+          T: {
+            ref: itself,
+            v: give(({ u }) => Number(u) * 10),
+            w: give(({ u }) => Number(u) * 100),
+          },
+        },
+      },
+    },
+    asks: [
+      ['{ ts { v } }', '{ ts: [{ v: 20 }, null] }'],
+      ['{ ts { w } }', '{ ts: [{ w: 600 }, null] }'],
+      [
+        'query($by: Int) { ts { v x: u(by: $by) } }',
+        '{ ts: [{ v: 20, x: 11 }, null] }',
+        { variables: { by: 10 } },
+      ],
+      [
+        'query($yes: Boolean!) { ts { id v @include(if: $yes) w @skip(if: $yes) } }',
+        '{ ts: [{ id: "1", v: 20 }, null] }',
+        { variables: { yes: true } },
+      ],
+      [
+        'query($yes: Boolean!) { ts { id ... @include(if: $yes) { v } } }',
+        '{ ts: [{ id: "1" }, null] }',
+        { variables: { yes: false } },
+      ],
+      [
+        'query($yes: Boolean!, $by: Int) { ts { v @include(if: $yes) u @include(if: $yes) y: u(by: $by) @include(if: $yes) } }',
+        '{ ts: [{ v: 20, u: 2, y: 11 }, null] }',
+        { variables: { yes: true, by: 10 } },
+      ],
+    ],
+  },
+  {
     says: 'requirements go in a circle over fields, and not over entities',
     subgraphs: {
       a: {
