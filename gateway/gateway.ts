@@ -4,7 +4,7 @@ import { type Contract, checkScalars } from '../schema/index.ts';
 import { bounding, type Engine, finishing, inTurns, sharing, type Turns } from './engine/index.ts';
 import type { EngineName } from './engine-name.ts';
 import { ENGINES } from './engines.ts';
-import { type Cost, type Costing, costOf, LIMITS } from './limits/index.ts';
+import { type Cost, type Costing, costOf, LIMITS, SHARED_QUESTIONS } from './limits/index.ts';
 import {
   badCursors,
   type ClientQuestion,
@@ -72,11 +72,6 @@ const PLANNER_LIMITS = {
   pathsLimit: LIMITS.followedPathsMax,
 };
 
-const SHARING = {
-  joinMsMax: LIMITS.sharedQuestionMsMax,
-  sharedCharactersMax: LIMITS.documentBytesMax,
-};
-
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   const { contract, extended, faces, supergraph } = parts;
   const sealer = openSealer(Buffer.from(parts.cursorKey));
@@ -107,7 +102,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   );
   return {
     schema,
-    engine: sharesAnswers ? sharing(finished, SHARING, parts.turns) : finished,
+    engine: sharesAnswers ? sharing(finished, SHARED_QUESTIONS, parts.turns) : finished,
     members: parts.members,
     isMember: (code) => parts.members().some((each) => each.code === code),
     costOf: (question) => costOf(costing, question),

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { type Calling, CLIENT_GONE, whenEnded } from '../members/index.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { withExecutor } from './engine-over.ts';
@@ -82,7 +81,6 @@ function keyOf(
 
 function depart(engine: Engine, asked: Asked, context: RequestContext): Flight {
   const ending = new AbortController();
-  setMaxListeners(0, ending.signal);
   const calling = { ...context.calling, signal: ending.signal };
   const shared = { ...asked, context: { ...context, calling } } as Asked;
   return {

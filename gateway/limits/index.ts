@@ -8,3 +8,4 @@ export { checkVariables } from './check-variables.ts';
 export { type Cost, type Costing, costOf } from './cost/index.ts';
 export { checkDocument, measure } from './document/index.ts';
 export { LIMITS } from './limits.ts';
+export { SHARED_QUESTIONS } from './shared-questions.ts';

@@ -11,7 +11,7 @@ import {
   type Transport,
   type Turns,
 } from '../engine/index.ts';
-import { LIMITS } from '../limits/index.ts';
+import { LIMITS, SHARED_QUESTIONS } from '../limits/index.ts';
 import { type Served, startOrdinaryServer } from '../server/index.ts';
 import { openCallings } from './open-callings.ts';
 import type { ServeOptions } from './read-options.ts';
@@ -56,11 +56,6 @@ const TRANSPORT = {
   sharedCharactersMax: LIMITS.documentBytesMax,
 } as const;
 
-const SHARING = {
-  joinMsMax: LIMITS.sharedQuestionMsMax,
-  sharedCharactersMax: LIMITS.documentBytesMax,
-} as const;
-
 const ENGINES: Readonly<Record<ServeOptions['engine'], typeof openStockEngine>> = {
   apollo: openStockEngine,
   zellige: (sdl, sources) =>
@@ -74,7 +69,8 @@ async function openEngine(
 ): Promise<Engine | Error> {
   try {
     const engine = await ENGINES[options.engine](sdl, sources);
-    return sharing(inTurns(bounding(engine, LIMITS.memberRequestsMax), turns), SHARING, turns);
+    const bounded = inTurns(bounding(engine, LIMITS.memberRequestsMax), turns);
+    return sharing(bounded, SHARED_QUESTIONS, turns);
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));
   }

@@ -15,7 +15,14 @@ import {
 } from 'graphql';
 import type { KeyField } from '../execute/index.ts';
 import { placedFetchesIn } from './fetches-in.ts';
-import { type IsTold, type Knowing, type Premature, type Sifted, sifted } from './premature.ts';
+import {
+  type IsTold,
+  type Knowing,
+  type Premature,
+  type Sifted,
+  sifted,
+  toldAs,
+} from './premature.ts';
 
 /**
  * The same plan, where each field is asked for when what it requires is known. The planner asks for some too early: where a field requires
@@ -88,16 +95,10 @@ function neededBy(
 const isSame = (one: Path, other: Path): boolean => one.join('.') === other.join('.');
 
 const tells = (
-  requires: readonly QueryPlanSelectionNode[] = [],
+  requires: readonly QueryPlanSelectionNode[] | undefined,
   type: string,
   field: string,
-): boolean =>
-  requires.some(
-    (each) =>
-      each.kind === 'InlineFragment' &&
-      each.typeCondition === type &&
-      each.selections.some((one) => one.kind === 'Field' && one.name === field),
-  );
+): boolean => toldAs(type, requires).some((each) => each.kind === 'Field' && each.name === field);
 
 const flat = (node: FetchNode, path: Path): FlattenNode => ({
   kind: 'Flatten',
@@ -107,9 +108,7 @@ const flat = (node: FetchNode, path: Path): FlattenNode => ({
 
 /** Asks for the field alone, by a key and with what it requires. */
 function hopFor({ fetch, type, field, required }: Premature, { keys }: Knowing): FetchNode {
-  const told = (fetch.requires ?? []).flatMap((each) =>
-    each.kind === 'InlineFragment' && each.typeCondition === type ? each.selections : [],
-  );
+  const told = toldAs(type, fetch.requires);
   const key = (keys.get(`${fetch.serviceName} ${type}`)?.[0] ?? []).map(toldKey);
   const selections = [
     ...(told.length > 0 ? told : [{ kind: 'Field', name: '__typename' } as const, ...key]),

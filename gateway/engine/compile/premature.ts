@@ -1,4 +1,4 @@
-import type { FetchNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
   type FieldNode,
   type GraphQLOutputType,
@@ -101,15 +101,22 @@ function siftedField(field: FieldNode, place: Place, sifting: Sifting): readonly
 /** Whether a fetch tells of an entity what is required of it. */
 function brings(required: SelectionSetNode, { type, isEntity }: Place, { requires }: FetchNode) {
   if (!isEntity) return false;
-  const told = (requires ?? []).flatMap((each) =>
-    each.kind === 'InlineFragment' && each.typeCondition === type ? each.selections : [],
-  );
+  const told = toldAs(type, requires);
   return required.selections.every(
     (each) =>
       each.kind !== Kind.FIELD ||
       told.some((one) => one.kind === 'Field' && one.name === each.name.value),
   );
 }
+
+/** What a hop tells its subgraph of entities of a type. */
+export const toldAs = (
+  type: string,
+  requires: readonly QueryPlanSelectionNode[] = [],
+): readonly QueryPlanSelectionNode[] =>
+  requires.flatMap((each) =>
+    each.kind === 'InlineFragment' && each.typeCondition === type ? each.selections : [],
+  );
 
 const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: named('__typename') };
