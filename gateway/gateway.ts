@@ -1,7 +1,15 @@
 // The table of contents: what a question goes through between the server and the members.
 import type { GraphQLSchema } from 'graphql';
 import { type Contract, checkScalars } from '../schema/index.ts';
-import { bounding, type Engine, finishing, inTurns, sharing, type Turns } from './engine/index.ts';
+import {
+  bounding,
+  type Engine,
+  finishing,
+  inTurns,
+  type SharingLimits,
+  sharing,
+  type Turns,
+} from './engine/index.ts';
 import type { EngineName } from './engine-name.ts';
 import { ENGINES } from './engines.ts';
 import { type Cost, type Costing, costOf, LIMITS, SHARED_QUESTIONS } from './limits/index.ts';
@@ -42,6 +50,8 @@ export type GatewayParts = {
   readonly kept?: KeptAnswers;
   /** In which questions begin, for each is sent to many members at once. */
   readonly turns?: Turns;
+  /** Until when equal questions are answered together; as everywhere, where nobody says. */
+  readonly sharing?: SharingLimits;
 };
 
 export type Gateway = {
@@ -73,7 +83,7 @@ const PLANNER_LIMITS = {
 };
 
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
-  const { contract, extended, faces, supergraph } = parts;
+  const { contract, extended, faces, supergraph, sharing: limits = SHARED_QUESTIONS } = parts;
   const sealer = openSealer(Buffer.from(parts.cursorKey));
   const sources = openSources(faces, extended, (face) => ({
     ...parts,
@@ -102,7 +112,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   );
   return {
     schema,
-    engine: sharesAnswers ? sharing(finished, SHARED_QUESTIONS, parts.turns) : finished,
+    engine: sharesAnswers ? sharing(finished, limits, parts.turns) : finished,
     members: parts.members,
     isMember: (code) => parts.members().some((each) => each.code === code),
     costOf: (question) => costOf(costing, question),

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { SharingLimits } from '../../gateway/engine/index.ts';
 import type { EngineName } from '../../gateway/engine-name.ts';
 import { ENGINES } from '../../gateway/engines.ts';
 import { openGateway } from '../../gateway/gateway.ts';
@@ -37,6 +38,7 @@ export type WorldServing = {
   /** Those of the tests, where none is named. */
   readonly engine?: EngineName;
   readonly pipeline?: EngineName;
+  readonly sharing?: SharingLimits;
   /** Who goes with each question, behind those who refuse it. */
   readonly companions?: readonly Accompany<RequestWithOptions>[];
 };
@@ -50,6 +52,7 @@ export async function serveWorld(
     engine = ENGINE,
     pipeline = engine,
     companions = [],
+    sharing,
   }: WorldServing = {},
 ): Promise<WorldServer> {
   const gateway = await openGateway({
@@ -61,6 +64,7 @@ export async function serveWorld(
     cursorKey: new Uint8Array(32).fill(7),
     onBroken: () => {},
     silentSince: () => null,
+    ...(sharing && { sharing }),
   });
   const requests = openRequests(60_000);
   const served = await startServer(
